@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+
+/** Longest id, in characters: it becomes a folder name and a part of an address. */
+export const ID_LENGTH = 80;
+
+/** Lower case, digits and single hyphens: `talking-face-generation-on-lrw-test`. */
+export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Names that Windows reserves for devices, and the one that would shadow a folder's own page. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/;
+
+/** Marks that stay behind when a letter is decomposed: the acute of `é`. */
+const COMBINING_MARKS = /\p{M}+/gu;
+
+/** The first `length` hex digits of the sha256 of `text` as UTF-8. */
+export function shortHash(text: string, length: number): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, length);
+}
+
+/** Fold a name to `[a-z0-9]` and single hyphens; empty when nothing of it is left. */
+export function slugify(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(COMBINING_MARKS, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+function cutAtHyphen(slug: string, length: number): string {
+  if (slug.length <= length) return slug;
+  const end = slug.lastIndexOf('-', length);
+  return slug.slice(0, end > 0 ? end : length).replace(/-+$/, '');
+}
+
+/**
+ * The id of anything: `[a-z0-9]` and single hyphens, at most {@link ID_LENGTH}
+ * characters, never empty, never a reserved name.
+ *
+ * A slug that is too long is cut at a hyphen and takes six hex digits of the
+ * sha256 of `exact`, the name nothing was folded in; so does an empty or
+ * reserved one.
+ */
+export function makeId(name: string, exact: string = name): string {
+  const slug = slugify(name);
+  const keeps = slug !== '' && slug.length <= ID_LENGTH && !RESERVED.test(slug);
+  return keeps ? slug : withSuffix(slug, exact);
+}
+
+/** The id a newcomer takes when its plain id already belongs to another name. */
+export function withSuffix(slug: string, exact: string): string {
+  const suffix = shortHash(exact, 6);
+  const stem = cutAtHyphen(slug, ID_LENGTH - suffix.length - 1);
+  return stem === '' ? `x-${suffix}` : `${stem}-${suffix}`;
+}
+
+/** The id of a benchmark, `<task>-on-<dataset>`, of the printed dataset with its split. */
+export function benchmarkId(task: string, printedDataset: string): string {
+  return makeId(`${task} on ${printedDataset}`, benchmarkName(task, printedDataset));
+}
+
+/** The exact name of a benchmark, in which no folding and no joining word can collide. */
+export function benchmarkName(task: string, printedDataset: string): string {
+  return JSON.stringify([task, printedDataset]);
+}
+
+/** The exact name of a paper, from which a newcomer with a taken title gets its suffix. */
+export function paperName(title: string, authors: readonly string[], year: number | null): string {
+  return JSON.stringify([title, authors, year]);
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { ID } from './id.ts';
+import { httpsSchema } from './registry.ts';
+
+const idSchema = z.string().regex(ID).max(80);
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+/** A path below `content/sources/`, without a step upwards. */
+const sourceFileSchema = z.string().regex(/^(?!.*\.\.(?:\/|$))[^/\\][^\\]*$/);
+const linesSchema = z
+  .tuple([z.int().positive(), z.int().positive()])
+  .refine(([first, last]) => first <= last, 'the first line comes first');
+
+export const FLAVOURS = ['text', 'markdown', 'html'] as const;
+export type Flavour = (typeof FLAVOURS)[number];
+
+/** Where a value was read: lines of a page, a pointer into an archive, or an address. */
+export const provenanceSchema = z.union([
+  z.strictObject({ file: sourceFileSchema, lines: linesSchema }),
+  z.strictObject({ file: sourceFileSchema, pointer: z.string().startsWith('/') }),
+  z.strictObject({ url: httpsSchema }),
+]);
+
+/** The split strings, verbatim: task, printed dataset and, where there is a value, metric and value. */
+export const readSchema = z.union([
+  z.tuple([z.string(), z.string(), z.string(), z.string()]),
+  z.tuple([z.string(), z.string()]),
+]);
+
+/** A plain number, an `a/b` pair, yes or no, or nothing that can be compared. */
+export const valueSchema = z.union([
+  z.number(),
+  z.tuple([z.number(), z.number()]),
+  z.boolean(),
+  z.null(),
+]);
+
+/** A paper's value in a metric on a benchmark. */
+export const resultSchema = z.strictObject({
+  benchmark: idSchema,
+  /** Id of the metric; `null` only where upstream prints `--`, and then `value` is `null` too. */
+  metric: idSchema.nullable(),
+  value: valueSchema,
+  /** How many results upstream lists on the benchmark (its column "Rank"). */
+  listed: z.int().nonnegative().nullable(),
+  source: provenanceSchema,
+  read: readSchema,
+  /** Other readings that were possible. */
+  doubt: z.array(readSchema),
+  model: z.string().min(1).optional(),
+  uncertainty: z.number().nonnegative().optional(),
+  unit: z.string().min(1).optional(),
+  kind: z.enum(['pair', 'boolean', 'text']).optional(),
+  additional_data: z.boolean().optional(),
+  /** Values of older captures, newest first. */
+  history: z
+    .array(
+      z.strictObject({ value: valueSchema, source: provenanceSchema, read: readSchema }),
+    )
+    .optional(),
+});
+
+/** One source file a paper was read from. */
+export const captureSchema = z.strictObject({
+  file: sourceFileSchema,
+  sha256: sha256Schema,
+  flavour: z.enum(FLAVOURS),
+  /** ISO date of the capture where the file says it. */
+  date: z.iso.date().nullable(),
+  /** Rows that stand in the capture. */
+  shown: z.int().nonnegative(),
+  /** Rows that upstream announces, where it does. */
+  total: z.int().nonnegative().nullable(),
+});
+
+/** The front matter of `content/papers/<id>.md`, keys in the order they are written. */
+export const paperFrontMatterSchema = z.strictObject({
+  title: z.string().min(1),
+  authors: z.array(z.string().min(1)),
+  year: z.int().min(1900).max(2100).nullable(),
+  /** Whether upstream knows an implementation. */
+  code: z.boolean(),
+  /** https addresses found in the abstract. */
+  links: z.array(httpsSchema),
+  /** Every source the paper was read from, newest first; empty for a paper written by hand. */
+  captures: z.array(captureSchema),
+  results: z.array(resultSchema),
+  /** sha256 of everything else in the file; absent from a paper written by hand. */
+  digest: sha256Schema.optional(),
+});
+
+export type Provenance = z.infer<typeof provenanceSchema>;
+export type Read = z.infer<typeof readSchema>;
+export type Value = z.infer<typeof valueSchema>;
+export type Result = z.infer<typeof resultSchema>;
+export type Capture = z.infer<typeof captureSchema>;
+export type PaperFrontMatter = z.infer<typeof paperFrontMatterSchema>;
+
+/** A paper as the catalog holds it. */
+export interface Paper extends PaperFrontMatter {
+  readonly id: string;
+  /** Plain text; paragraphs are divided by an empty line. */
+  readonly abstract: string;
+}
