@@ -1,0 +1,28 @@
+/** Most papers that a comparison takes. */
+const MOST = 6;
+
+/** Ticked rows become a link to their comparison. */
+class CompareTicks extends HTMLElement {
+  connectedCallback(): void {
+    this.addEventListener('change', () => this.#update());
+    this.#update();
+  }
+
+  #update(): void {
+    const boxes = [...this.querySelectorAll<HTMLInputElement>('input[name="paper"]')];
+    const ticked = [...new Set(boxes.filter(({ checked }) => checked).map(({ value }) => value))];
+    for (const box of boxes) {
+      box.disabled = !box.checked && ticked.length >= MOST;
+    }
+    const link = this.querySelector<HTMLAnchorElement>('.compare-bar a');
+    if (link === null) return;
+    const query = ticked.map((id) => `paper=${encodeURIComponent(id)}`).join('&');
+    link.href = `${this.dataset['compare'] ?? ''}${query && `?${query}`}`;
+    link.textContent =
+      ticked.length === 0
+        ? 'Compare papers'
+        : `Compare ${ticked.length} ticked ${ticked.length === 1 ? 'paper' : 'papers'}`;
+  }
+}
+
+customElements.define('compare-ticks', CompareTicks);

@@ -1,0 +1,74 @@
+import type { Board } from '../views/things.ts';
+
+/** Characters that mean something to LaTeX, and how each is written to mean itself. */
+const LATEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\{',
+  '}': '\\}',
+  $: '\\$',
+  '&': '\\&',
+  '#': '\\#',
+  _: '\\_',
+  '%': '\\%',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+};
+
+/** Text as LaTeX prints it verbatim. */
+export function escapeLatex(text: string): string {
+  return text.replace(/[\\{}$&#_%~^<>]/g, (character) => LATEX[character] ?? character);
+}
+
+/** Text as a cell of a Markdown table, in which nothing of it is markup. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>|$~]/g, '\\$&').replace(/\s+/g, ' ');
+}
+
+function columns({ metric }: Board): string[] {
+  return ['Place', 'Method', 'Year', metric?.name ?? 'Result'];
+}
+
+function tableRows(board: Board): string[][] {
+  return board.rows.map((row) => [
+    row.placeText ?? '–',
+    row.result.model ?? row.paper.label,
+    row.paper.year === null ? '–' : String(row.paper.year),
+    row.printed ?? '–',
+  ]);
+}
+
+/** A board as a LaTeX `tabular` with booktabs rules; the best value is bold. */
+export function latexTable(board: Board): string {
+  const arrow = { higher: ' $\\uparrow$', lower: ' $\\downarrow$', unknown: '' }[
+    board.metric?.direction ?? 'unknown'
+  ];
+  const head = columns(board).map(escapeLatex);
+  const body = tableRows(board).map((cells, index) => {
+    const escaped = cells.map((cell) => escapeLatex(cell).replace('–', '--'));
+    const isBest = board.rows[index]?.place === 1;
+    if (isBest) escaped[3] = `\\textbf{${escaped[3]}}`;
+    return `  ${escaped.join(' & ')} \\\\`;
+  });
+  return [
+    `% ${board.benchmark.name.replace(/\s+/g, ' ')}`,
+    '\\begin{tabular}{llrr}',
+    '  \\toprule',
+    `  ${head.join(' & ')}${arrow} \\\\`,
+    '  \\midrule',
+    ...body,
+    '  \\bottomrule',
+    '\\end{tabular}',
+    '',
+  ].join('\n');
+}
+
+/** A board as a GitHub-flavoured Markdown table. */
+export function markdownTable(board: Board): string {
+  const rows = [columns(board), ...tableRows(board)].map(
+    (cells) => `| ${cells.map(escapeMarkdown).join(' | ')} |`,
+  );
+  const [head = '', ...body] = rows;
+  return [head, '| ---: | :--- | ---: | ---: |', ...body, ''].join('\n');
+}

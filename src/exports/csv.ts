@@ -1,0 +1,25 @@
+import { stringify } from 'csv-stringify/sync';
+
+export type CsvCell = string | number | null | undefined;
+
+/** What a spreadsheet takes for a formula; a tab or a line end in front hides one from a quick look. */
+const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** `-0.19` starts like a formula and is one number. */
+const PLAIN_NUMBER = /^[+-]?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?$/i;
+
+/** Put an apostrophe before a text that a spreadsheet would run; plain numbers stay as they are. */
+export function guardFormula(text: string): string {
+  return FORMULA_START.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
+}
+
+/** A table as RFC 4180 CSV: CRLF, a header line, quotes where they are needed, no formulas. */
+export function toCsv(
+  columns: readonly string[],
+  rows: readonly (readonly CsvCell[])[],
+): string {
+  const guarded = rows.map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? guardFormula(cell) : cell)),
+  );
+  return stringify([[...columns], ...guarded], { record_delimiter: 'windows' });
+}

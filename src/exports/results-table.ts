@@ -1,0 +1,72 @@
+import type { Board, BoardRow } from '../views/things.ts';
+import { type CsvCell, toCsv } from './csv.ts';
+
+/** The columns of every results table; new ones are only ever appended. */
+export const RESULT_COLUMNS = [
+  'paper_id',
+  'paper_title',
+  'year',
+  'task',
+  'dataset',
+  'metric',
+  'direction',
+  'value',
+  'printed',
+  'listed',
+  'place',
+  'source_file',
+  'source_line',
+  'doubt',
+  'result_id',
+  'benchmark_id',
+  'split',
+  'model',
+  'unit',
+  'uncertainty',
+] as const;
+
+function cells(board: Board, row: BoardRow): CsvCell[] {
+  const { result, paper, printed } = row;
+  const { benchmark, metric } = board;
+  return [
+    paper.id,
+    paper.shownTitle,
+    paper.year,
+    benchmark.task,
+    benchmark.printed,
+    result.metric,
+    result.metric === null ? null : metric?.direction,
+    valueCell(row),
+    printed ?? '--',
+    result.listed,
+    row.place,
+    'file' in result.source ? result.source.file : result.source.url,
+    'lines' in result.source ? result.source.lines[0] : null,
+    result.doubt.length > 0 ? JSON.stringify(result.doubt) : null,
+    row.id,
+    benchmark.id,
+    benchmark.split,
+    result.model,
+    result.unit ?? metric?.unit,
+    result.uncertainty,
+  ];
+}
+
+function valueCell({ result: { value } }: BoardRow): CsvCell {
+  if (value === null) return null;
+  return typeof value === 'number' ? value : JSON.stringify(value);
+}
+
+/** One board, or all of them, as CSV; every result stands once. */
+export function resultsCsv(boards: readonly Board[]): string {
+  const seen = new Set<string>();
+  const rows = boards.flatMap((board) =>
+    board.rows.flatMap((row) => {
+      // A row without a metric stands on every board of its benchmark.
+      if (seen.has(row.id)) return [];
+      seen.add(row.id);
+      return [cells(board, row)];
+    }),
+  );
+  return toCsv(RESULT_COLUMNS, rows);
+}

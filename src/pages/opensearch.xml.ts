@@ -1,0 +1,19 @@
+import { absolute, addresses } from '../site.ts';
+
+const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** So that a browser can search the catalog from its address bar. */
+export const GET = () =>
+  new Response(
+    `<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  <ShortName>Benchleaf</ShortName>
+  <Description>Papers, benchmarks, tasks and datasets</Description>
+  <InputEncoding>UTF-8</InputEncoding>
+  <Image width="16" height="16" type="image/svg+xml">${escapeXml(absolute(addresses.at('favicon.svg')))}</Image>
+  <Url type="text/html" template="${escapeXml(absolute(addresses.at('search/')))}?q={searchTerms}"/>
+</OpenSearchDescription>
+`,
+    { headers: { 'Content-Type': 'application/opensearchdescription+xml; charset=utf-8' } },
+  );

@@ -1,0 +1,83 @@
+import { divideSplit } from '../catalog/benchmark.ts';
+import type { Metric, Registry } from '../catalog/registry.ts';
+import type { SourcePage } from './page.ts';
+
+/**
+ * Names that rows were read to hold, each with the glued strings that held
+ * them: a row is never its own evidence.
+ */
+export type Sightings = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Everything known before a glued string is split. */
+export interface Knowledge {
+  /** Glued string to its halves, as people decided. */
+  readonly readings: ReadonlyMap<string, readonly [string, string]>;
+  readonly metrics: {
+    /** Name and alias to metric. */
+    readonly exact: ReadonlyMap<string, Metric>;
+    /** The same in lower case. */
+    readonly folded: ReadonlyMap<string, Metric>;
+  };
+  readonly tasks: { readonly registry: ReadonlySet<string>; readonly cells: ReadonlySet<string> };
+  readonly datasets: {
+    /** Names with and without a split. */
+    readonly registry: ReadonlySet<string>;
+    readonly cells: ReadonlySet<string>;
+  };
+  /** What the surest rows of the corpus were read to hold; empty in the first pass. */
+  readonly seen: Seen;
+}
+
+export interface Seen {
+  readonly tasks: Sightings;
+  readonly datasets: Sightings;
+  readonly metrics: Sightings;
+  /** `<glued place>` to the metrics of its rows. */
+  readonly metricsAt: ReadonlyMap<string, Sightings>;
+}
+
+/** Nothing was read yet. */
+export const NOTHING_SEEN: Seen = {
+  tasks: new Map(),
+  datasets: new Map(),
+  metrics: new Map(),
+  metricsAt: new Map(),
+};
+
+/** Whether a name stands in another row than `glued`. */
+export function seenElsewhere(sightings: Sightings | undefined, name: string, glued: string): boolean {
+  const rows = sightings?.get(name);
+  return rows !== undefined && rows.size > (rows.has(glued) ? 1 : 0);
+}
+
+/** A printed dataset and its base: `LRW (test)` and `LRW`. */
+function withBase(printed: string): string[] {
+  const { dataset } = divideSplit(printed);
+  return dataset === printed ? [printed] : [printed, dataset];
+}
+
+/** Gather what the registry and the clean cells of Markdown pages say. */
+export function gatherKnowledge(registry: Registry, pages: readonly SourcePage[]): Knowledge {
+  const names = registry.metrics.flatMap((metric) =>
+    [metric.name, ...metric.aliases].map((name) => [name, metric] as const),
+  );
+  const cells = pages.flatMap(({ rows }) => rows.map(({ place }) => place)).filter((place) => 'task' in place);
+  return {
+    readings: new Map(registry.readings.map(({ glued, read }) => [glued, read])),
+    metrics: {
+      exact: new Map(names),
+      folded: new Map(names.map(([name, metric]) => [name.toLowerCase(), metric])),
+    },
+    tasks: {
+      registry: new Set(registry.tasks.flatMap(({ name, spellings }) => [name, ...spellings])),
+      cells: new Set(cells.map(({ task }) => task)),
+    },
+    datasets: {
+      registry: new Set(
+        registry.datasets.flatMap(({ name, spellings }) => [name, ...spellings]).flatMap(withBase),
+      ),
+      cells: new Set(cells.flatMap(({ dataset }) => withBase(dataset))),
+    },
+    seen: NOTHING_SEEN,
+  };
+}

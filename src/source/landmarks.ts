@@ -1,0 +1,57 @@
+/**
+ * The lines that divide a page. Each may carry Markdown's marks of a heading:
+ * `About`, `## About`, `**About**`.
+ */
+export interface Landmarks {
+  /** Index of `WorkDL logo mark`: only the plain-text flavour has it. */
+  readonly logo: number;
+  readonly about: number;
+  /** Index of `Related benchmarks`. */
+  readonly benchmarks: number;
+  /** Index of the header of the rows: `TaskDatasetResultRank`, or a table's first line. */
+  readonly header: number;
+  /** Index of the first line after the rows, or of the end of the page. */
+  readonly tail: number;
+  /** True when the page goes on after its rows: it was not cut off in them. */
+  readonly hasTail: boolean;
+}
+
+/** `## About`, `**About**` -> `About`. */
+const HEADING_MARKS = /^(?:#{1,6}\s+|\*\*)?(.*?)(?:\*\*|\s+#+)?$/;
+
+/** `Showing 10 of 14 rows`, `Showing 1,000 of 2,946 rows`. */
+export const SHOWING = /^Showing ([\d,]+) of ([\d,]+) rows?$/i;
+
+/** `TaskDatasetResultRank`, `Task Dataset Result Rank`. */
+const TEXT_HEADER = /^Task\s*Dataset\s*Result\s*Rank$/i;
+
+/** `| Task | Dataset | Result | Rank | |` */
+const TABLE_HEADER = /^\|\s*Task\s*\|\s*Dataset\s*\|/i;
+
+const TAIL = new Set(['other info', 'code', 'follow for update']);
+
+/** A line without white space around it and without the marks of a heading. */
+export function plainLine(line: string): string {
+  return HEADING_MARKS.exec(line.trim())?.[1]?.trim() ?? '';
+}
+
+/** Find the landmarks of a page; an absent one is -1, and an absent tail the end of the page. */
+export function findLandmarks(lines: readonly string[]): Landmarks {
+  const plain = lines.map(plainLine);
+  const logo = plain.indexOf('WorkDL logo mark');
+  const header = plain.findIndex((line) => TEXT_HEADER.test(line) || TABLE_HEADER.test(line));
+  const end = header === -1 ? plain.length : header;
+  const benchmarks = plain.lastIndexOf('Related benchmarks', end);
+  const about = plain.findIndex(
+    (line, index) => line === 'About' && index > logo && (benchmarks === -1 || index < benchmarks),
+  );
+  const rows = Math.max(header, benchmarks);
+  const tail =
+    rows === -1
+      ? -1
+      : plain.findIndex(
+          (line, index) => index > rows && (SHOWING.test(line) || TAIL.has(line.toLowerCase())),
+        );
+  const hasTail = tail !== -1;
+  return { logo, about, benchmarks, header, tail: hasTail ? tail : lines.length, hasTail };
+}

@@ -1,0 +1,55 @@
+import { readCount } from './listed-count.ts';
+import { GLUED_LENGTH, type RowFault, type RowsRead } from './row-fault.ts';
+import type { SourceRow } from './page.ts';
+
+/** The bars that divide cells; `\|` is a bar inside a cell. */
+const BAR = /(?<!\\)\|/;
+
+/** `| --- | :-: | --- | --- | |`: the line under a table's header. */
+const RULE = /^\|?[\s|:-]+\|?$/;
+
+/** `| Task | Dataset | Result | Rank | |` */
+const HEADER = /^\|\s*Task\s*\|\s*Dataset\s*\|/i;
+
+/** The cells of a table's line, without the outer bars; the fifth is always empty. */
+function cellsOf(line: string): string[] {
+  const cells = line.split(BAR).map((cell) => cell.trim().replaceAll('\\|', '|'));
+  return cells.slice(1);
+}
+
+function readRow(line: string, number: number): SourceRow | undefined {
+  const [task, dataset, measurement, count] = cellsOf(line);
+  if (!task || !dataset || !measurement || count === undefined) return undefined;
+  if (Math.max(task.length, dataset.length, measurement.length) > GLUED_LENGTH) return undefined;
+  const listed = readCount(count);
+  if (listed === undefined) return undefined;
+  return {
+    lines: [number, number],
+    place: { task, dataset },
+    measurement: measurement === '--' ? null : measurement,
+    listed,
+  };
+}
+
+/**
+ * Read the rows of the Markdown flavour: lines `start` to `end` (indices, end
+ * excluded) of a page. `cutOff` says that the page ends with these lines.
+ */
+export function readMarkdownRows(
+  lines: readonly string[],
+  { start, end, cutOff }: { start: number; end: number; cutOff: boolean },
+): RowsRead {
+  const rows: SourceRow[] = [];
+  const faults: RowFault[] = [];
+  for (let index = start; index < end; index += 1) {
+    const text = lines[index]!.trim();
+    if (!text.startsWith('|') || RULE.test(text) || HEADER.test(text)) continue;
+    const row = readRow(text, index + 1);
+    if (row) rows.push(row);
+    else {
+      const code = cutOff && index === end - 1 ? 'truncated-row' : 'unreadable-row';
+      faults.push({ code, lines: [index + 1, index + 1], found: text });
+    }
+  }
+  return { rows, faults };
+}

@@ -1,0 +1,133 @@
+import { divideSplit } from '../catalog/benchmark.ts';
+import { endsInHeadNoun, endsLikeAction, runsPastHeadNoun } from './head-nouns.ts';
+import { seenElsewhere, type Knowledge } from './knowledge.ts';
+import { cutAt, decide, isBalanced, type Cut, type Decision } from './split.ts';
+import { TASK_WEIGHTS } from './weights.ts';
+
+/** What speaks for or against a cut between task and dataset. */
+export type TaskClue = keyof typeof TASK_WEIGHTS;
+
+const LOWER = /^\p{Ll}$/u;
+const UPPER = /^\p{Lu}$/u;
+const DIGIT = /^\d$/;
+
+/** `L` of `Spider` after `SQL`: a capital before a small letter. */
+const STARTS_WORD = /^\p{Lu}\p{Ll}/u;
+
+/** Signs that a task may end in; the others join: `SMAC+`, `Off_Distant`. */
+const ENDING_SIGN = /^[+*:!?%"'\u2019]$/;
+
+/** Words that no task ends in: `Generation with`. */
+const JOINING_WORD = /(?:^|[\s-])(?:a|an|and|by|for|from|in|of|on|or|the|to|under|via|with|without|vs)$/i;
+
+/** `GenerationVox`, `QANatural`: a capital after a small letter, or a word after an acronym, in the last word. */
+const MIXED_CASE_END = /(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll})[^\s-]*$/u;
+
+/** `-v2`, `/b`, `.5`: no dataset starts with a sign that joins. */
+const JOINING_START = /^[-_./,;:)\]'\u2019&=]/;
+
+const NUMBER_ONLY = /^[\d.,\s%]+(?:\([^()]*\))?$/;
+
+/** Kind of border between two neighbouring characters of a glued string. */
+function borderClue(before: string, after: string, right: string): TaskClue {
+  if (before === ')' && (LOWER.test(after) || UPPER.test(after) || DIGIT.test(after))) return 'border )|any';
+  if (LOWER.test(before)) {
+    if (UPPER.test(after)) return 'border lower|Upper';
+    if (DIGIT.test(after)) return 'border lower|digit';
+    if (LOWER.test(after)) return 'border lower|lower';
+  }
+  if (UPPER.test(before) && UPPER.test(after)) {
+    return STARTS_WORD.test(right) ? 'border acronym|Word' : 'border Upper|Upper';
+  }
+  if (DIGIT.test(before) && UPPER.test(after)) return 'border digit|Upper';
+  if (ENDING_SIGN.test(before) && (UPPER.test(after) || DIGIT.test(after))) return 'border sign|Upper';
+  return 'border other';
+}
+
+/** Every cut of a glued string between two characters that are not white space. */
+function cutsOf(glued: string): Cut[] {
+  const cuts: Cut[] = [];
+  for (let index = 1; index < glued.length; index += 1) {
+    const [before, after] = [glued[index - 1]!, glued[index]!];
+    if (before.trim() === '' || after.trim() === '') continue;
+    if (isLowSurrogate(after)) continue;
+    const cut = cutAt(glued, index);
+    if (cut) cuts.push(cut);
+  }
+  return cuts;
+}
+
+function isLowSurrogate(character: string): boolean {
+  return character >= '\uDC00' && character <= '\uDFFF';
+}
+
+function knownClues({ left, right }: Cut, glued: string, known: Knowledge): TaskClue[] {
+  const { dataset } = divideSplit(right);
+  const clues: TaskClue[] = [];
+  if (known.tasks.registry.has(left)) clues.push('task in the registry');
+  else if (known.tasks.cells.has(left)) clues.push('task in a clean cell');
+  else if (seenElsewhere(known.seen.tasks, left, glued)) clues.push('task read in other rows');
+
+  const isIn = (names: ReadonlySet<string>) => names.has(right) || names.has(dataset);
+  const isSeen = (name: string) => seenElsewhere(known.seen.datasets, name, glued);
+  if (isIn(known.datasets.registry)) clues.push('dataset in the registry');
+  else if (isIn(known.datasets.cells)) clues.push('dataset in a clean cell');
+  else if (isSeen(right) || isSeen(dataset)) clues.push('dataset read in other rows');
+  else if (startsWithKnown(dataset, known, isSeen)) clues.push('dataset starts with a known name');
+  return clues;
+}
+
+/** `SST-2 64 instances`: the words at its start are a dataset that is known. */
+function startsWithKnown(dataset: string, known: Knowledge, isSeen: (name: string) => boolean): boolean {
+  for (let end = dataset.lastIndexOf(' '); end > 0; end = dataset.lastIndexOf(' ', end - 1)) {
+    const start = dataset.slice(0, end).trimEnd();
+    if (known.datasets.registry.has(start) || known.datasets.cells.has(start) || isSeen(start)) return true;
+  }
+  return false;
+}
+
+function shapeClues({ left, right }: Cut): TaskClue[] {
+  const clues: TaskClue[] = [];
+  if (endsInHeadNoun(left)) clues.push('task ends in a head noun');
+  else if (endsLikeAction(left)) clues.push('task ends like a noun of action');
+  if (JOINING_WORD.test(left)) clues.push('task ends in a joining word');
+  if (runsPastHeadNoun(left)) clues.push('task swallows the start of a dataset');
+  if (MIXED_CASE_END.test(left)) clues.push('task ends in a mixed-case word');
+  if (!isBalanced(left) || !isBalanced(right)) clues.push('parenthesis left open');
+  if (NUMBER_ONLY.test(right)) clues.push('dataset is a number');
+  else if (right.length === 1) clues.push('dataset is a single letter');
+  if (JOINING_START.test(right)) clues.push('dataset starts with a joining sign');
+  return clues;
+}
+
+/**
+ * Split a task glued to a dataset: `Talking Face GenerationLRW (test)`.
+ *
+ * A reading that people wrote into the registry is taken without doubt.
+ * `undefined` when the string has no place to be cut.
+ */
+export function splitTask(glued: string, known: Knowledge): Decision<TaskClue> | undefined {
+  const cuts = cutsOf(glued);
+  const curated = known.readings.get(glued);
+  if (curated) {
+    const [left, right] = curated;
+    return { read: { left, right, index: left.length, clues: [], score: 0 }, margin: Infinity, doubt: [] };
+  }
+  const borders = new Map(
+    cuts.map(({ index, right }) => [index, borderClue(glued[index - 1]!, glued[index]!, right)]),
+  );
+  const first = cuts.find(({ index }) => {
+    const border = borders.get(index);
+    return border === 'border lower|Upper' || border === 'border )|any';
+  });
+  return decide(
+    cuts,
+    (cut) => [
+      borders.get(cut.index)!,
+      ...(cut.index === first?.index ? (['first plain border'] as const) : []),
+      ...shapeClues(cut),
+      ...knownClues(cut, glued, known),
+    ],
+    TASK_WEIGHTS,
+  );
+}

@@ -1,0 +1,40 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { compareText } from '../catalog/problem.ts';
+
+/** Whether an error says that a file or folder does not exist. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/** The text of a file, or `undefined` where there is none. */
+export async function readIfPresent(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** A file of a folder whose name without its ending is an id. */
+export interface IdFile {
+  readonly id: string;
+  /** Path below `content/`, with forward slashes. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Read every file of `content/<folder>` with an ending, by id; no folder is no file. */
+export async function readIdFiles(contentDir: string, folder: string, ending: string): Promise<IdFile[]> {
+  const names = await readdir(join(contentDir, folder)).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  const files: IdFile[] = [];
+  for (const name of names.filter((name) => extname(name) === ending).sort(compareText)) {
+    const text = await readFile(join(contentDir, folder, name), 'utf8');
+    files.push({ id: basename(name, ending), file: `${folder}/${name}`, text });
+  }
+  return files;
+}

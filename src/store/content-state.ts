@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Benchmark } from '../catalog/benchmark.ts';
+import { emptyIds, idsFileSchema, type IdsFile } from '../catalog/ids-file.ts';
+import { problem, problemSchema, type Problem } from '../catalog/problem.ts';
+import type { Paper } from '../catalog/paper.ts';
+import type { Registry } from '../catalog/registry.ts';
+import { ID } from '../catalog/id.ts';
+import { readBenchmark } from './benchmark-file.ts';
+import { readIdFiles, readIfPresent, type IdFile } from './content-folder.ts';
+import { readJson } from './json-file.ts';
+import { readPaper } from './paper-file.ts';
+import { loadRegistry } from './registry-files.ts';
+
+/** A paper's file: its text, and the paper it holds unless it is invalid. */
+export interface StoredPaper extends IdFile {
+  readonly paper: Paper | undefined;
+}
+
+/** A benchmark's file: its text, and the benchmark it holds unless it is invalid. */
+export interface StoredBenchmark extends IdFile {
+  readonly benchmark: Benchmark | undefined;
+}
+
+/** Everything that stands under `content/` but the sources, and what is wrong with it. */
+export interface ContentState {
+  readonly papers: readonly StoredPaper[];
+  readonly benchmarks: readonly StoredBenchmark[];
+  readonly registry: Registry;
+  readonly ids: IdsFile;
+  readonly problems: readonly Problem[];
+  /** Faults of the content files themselves. */
+  readonly faults: readonly Problem[];
+}
+
+function idFault({ id, file }: IdFile): Problem[] {
+  const help = 'A file here is named by an id: lower case, digits and single hyphens, at most 80 characters.';
+  return ID.test(id) && id.length <= 80 ? [] : [problem('invalid-content', file, 1, id, help)];
+}
+
+async function readJsonIn<T extends z.ZodType>(contentDir: string, file: string, schema: T, absent: z.infer<T>) {
+  const text = await readIfPresent(join(contentDir, file));
+  if (text === undefined) return { data: absent, problems: [] };
+  const { data, problems } = readJson(text, file, schema);
+  return { data: data ?? absent, problems };
+}
+
+/** Read `content/`, valid or not; throws only when a file cannot be opened. */
+export async function readContent(contentDir: string): Promise<ContentState> {
+  const faults: Problem[] = [];
+  const papers = (await readIdFiles(contentDir, 'papers', '.md')).map((stored): StoredPaper => {
+    const { paper, problems } = readPaper(stored.id, stored.text, stored.file);
+    faults.push(...idFault(stored), ...problems);
+    return { ...stored, paper };
+  });
+  const benchmarks = (await readIdFiles(contentDir, 'benchmarks', '.json')).map((stored): StoredBenchmark => {
+    const { benchmark, problems } = readBenchmark(stored.id, stored.text, stored.file);
+    faults.push(...idFault(stored), ...problems);
+    return { ...stored, benchmark };
+  });
+  const { registry, problems: registryFaults } = await loadRegistry(contentDir);
+  const ids = await readJsonIn(contentDir, 'ids.json', idsFileSchema, emptyIds());
+  const problems = await readJsonIn(contentDir, 'problems.json', z.array(problemSchema), []);
+  faults.push(...registryFaults, ...ids.problems, ...problems.problems);
+  return { papers, benchmarks, registry, ids: ids.data, problems: problems.data, faults };
+}

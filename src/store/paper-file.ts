@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import {
+  paperFrontMatterSchema,
+  type Capture,
+  type Paper,
+  type Result,
+} from '../catalog/paper.ts';
+import { problem, type Problem } from '../catalog/problem.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { flowList, inlineJson, quote, scalar } from './inline-yaml.ts';
+import { schemaProblems } from './schema-problems.ts';
+import { YamlError } from './yaml.ts';
+
+/** `digest: 3f9a0c…`, the line that vouches for all others. */
+const DIGEST_LINE = /^digest: .*\n/m;
+
+/** The sha256 of a paper's file without its `digest:` line. */
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text.replace(DIGEST_LINE, ''), 'utf8').digest('hex');
+}
+
+/** Whether a file is, to the letter, as the ingest wrote it. */
+export function isUntouched(text: string, { digest }: Pick<Paper, 'digest'>): boolean {
+  return digest !== undefined && digest === digestOf(text);
+}
+
+function inOrder({ file, sha256, flavour, date, shown, total }: Capture): Capture {
+  return { file, sha256, flavour, date, shown, total };
+}
+
+function resultInOrder(result: Result): Result {
+  const { benchmark, metric, value, listed, source, read, doubt, ...rest } = result;
+  const { model, uncertainty, unit, kind, additional_data, history } = rest;
+  const optional = { model, uncertainty, unit, kind, additional_data, history };
+  const present = Object.entries(optional).filter(([, item]) => item !== undefined);
+  return { benchmark, metric, value, listed, source, read, doubt, ...Object.fromEntries(present) };
+}
+
+/** One item per line in a block list, or `[]` beside the key. */
+function blockList(key: string, items: readonly unknown[]): string {
+  if (items.length === 0) return `${key}: []\n`;
+  return `${key}:\n${items.map((item) => `  - ${inlineJson(item)}\n`).join('')}`;
+}
+
+/**
+ * The text of a paper's file: keys in the order of the schema, each capture and
+ * each result on a line of its own, the abstract as the body. A paper with
+ * captures gets a fresh digest; one written by hand gets none.
+ */
+export function writePaper(paper: Paper): string {
+  const head = [
+    `title: ${scalar(paper.title)}\n`,
+    `authors: ${flowList(paper.authors)}\n`,
+    `year: ${paper.year}\n`,
+    `code: ${paper.code}\n`,
+    `links: [${paper.links.map(quote).join(', ')}]\n`,
+    blockList('captures', paper.captures.map(inOrder)),
+    blockList('results', paper.results.map(resultInOrder)),
+  ].join('');
+  const body = paper.abstract === '' ? '' : `\n${paper.abstract}\n`;
+  const text = `---\n${head}---\n${body}`;
+  if (paper.captures.length === 0) return text;
+  return `---\n${head}digest: ${digestOf(text)}\n---\n${body}`;
+}
+
+/** A paper read back, or what is wrong with its file. */
+export type PaperRead =
+  | { readonly paper: Paper; readonly problems: readonly [] }
+  | { readonly paper: undefined; readonly problems: readonly Problem[] };
+
+/** Read a paper's file; `file` is the path that problems name. */
+export function readPaper(id: string, text: string, file: string): PaperRead {
+  try {
+    const { data, yaml, body } = readFrontMatter(text);
+    const parsed = paperFrontMatterSchema.safeParse(data);
+    if (parsed.success) return { paper: { id, ...parsed.data, abstract: body.trim() }, problems: [] };
+    const problems = schemaProblems('invalid-content', { file, yaml, firstLine: 2 }, parsed.error, data);
+    return { paper: undefined, problems };
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    const help = `${error.message} Mend the file, or let the ingest write it anew with --overwrite.`;
+    const found = text.split('\n')[error.line - 1] ?? '';
+    return { paper: undefined, problems: [problem('invalid-content', file, error.line, found, help)] };
+  }
+}

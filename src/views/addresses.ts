@@ -1,0 +1,64 @@
+/** Every address of the site, in one place, under a base path that ends in a slash. */
+export class Addresses {
+  readonly base: string;
+
+  constructor(base: string) {
+    this.base = base.endsWith('/') ? base : `${base}/`;
+  }
+
+  /** A path below the base: `at('data/results.csv')`. */
+  at(path: string): string {
+    return `${this.base}${path}`;
+  }
+
+  page(kind: PluralKind, id: string): string {
+    return this.at(`${kind}/${id}/`);
+  }
+
+  list(kind: PluralKind): string {
+    return this.at(`${kind}/`);
+  }
+
+  /** A board: the benchmark's own page for its first metric, a page below it for the others. */
+  board(benchmark: { id: string; metrics: readonly string[] }, metric: string | undefined): string {
+    const page = this.page('benchmarks', benchmark.id);
+    return metric === undefined || metric === benchmark.metrics[0] ? page : `${page}${metric}/`;
+  }
+
+  /** The same thing as data: `file('papers', id, 'bib')`. */
+  file(kind: PluralKind, id: string, ending: string): string {
+    return this.at(`${kind}/${id}.${ending}`);
+  }
+
+  /** A line of a source as its paper's page shows it. */
+  sourceLine(paperId: string, anchor: string): string {
+    return `${this.page('papers', paperId)}#${anchor}`;
+  }
+
+  compare(...papers: string[]): string {
+    const query = papers.map((id) => `paper=${encodeURIComponent(id)}`).join('&');
+    return this.at(query === '' ? 'compare/' : `compare/?${query}`);
+  }
+
+  pair(a: string, b: string): string {
+    return this.at(`compare/${a}--${b}/`);
+  }
+
+  search(query = ''): string {
+    return this.at(query === '' ? 'search/' : `search/?q=${encodeURIComponent(query)}`);
+  }
+}
+
+export type PluralKind =
+  | 'papers'
+  | 'benchmarks'
+  | 'tasks'
+  | 'datasets'
+  | 'metrics'
+  | 'authors'
+  | 'areas';
+
+/** The anchor of a source line: the first 8 hex digits of the capture's sha256, then the line. */
+export function lineAnchor(sha256: string, line: number): string {
+  return `${sha256.slice(0, 8)}-L${line}`;
+}

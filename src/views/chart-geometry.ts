@@ -1,0 +1,133 @@
+import { ticks } from 'd3-array';
+import type { ChartPoint, ChartSeries } from './chart-series.ts';
+
+/** Size of the drawing in its own units; the page scales it. */
+export const CHART = { width: 640, height: 280, left: 64, right: 24, top: 24, bottom: 40 } as const;
+
+/** More labels than this hide each other; then only the best points keep theirs. */
+const MOST_LABELS = 10;
+
+/** Height of a bar and the gap below it. */
+const BAR = { height: 18, gap: 12 } as const;
+
+export interface Tick {
+  readonly at: number;
+  readonly text: string;
+}
+
+export interface PlacedPoint {
+  readonly point: ChartPoint;
+  readonly x: number;
+  readonly y: number;
+  readonly label: boolean;
+  /** On which side of its point a label has room. */
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+export interface ChartGeometry {
+  readonly width: number;
+  readonly height: number;
+  readonly xTicks: readonly Tick[];
+  readonly yTicks: readonly Tick[];
+  readonly points: readonly PlacedPoint[];
+  /** Path of the running best, a step line. */
+  readonly best: string;
+}
+
+function scale(domain: readonly [number, number], range: readonly [number, number]) {
+  const [d0, d1] = domain;
+  const [r0, r1] = range;
+  const span = d1 - d0 || 1;
+  return (value: number): number => round(r0 + ((value - d0) / span) * (r1 - r0));
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** Room above and below the values, so that no point stands on the frame. */
+function padded(values: readonly number[]): [number, number] {
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const pad = (high - low || Math.abs(high) || 1) * 0.12;
+  return [low - pad, high + pad];
+}
+
+/** Score by year: where everything of a scatter with a running best stands. */
+export function yearGeometry({ points, best }: ChartSeries): ChartGeometry {
+  const { width, height, left, right, top, bottom } = CHART;
+  const years = points.map(({ year }) => year);
+  const firstYear = Math.min(...years);
+  const lastYear = Math.max(...years);
+  const yDomain = padded(points.map(({ value }) => value));
+  const x = scale([firstYear - 0.3, lastYear + 0.3], [left, width - right]);
+  const y = scale(yDomain, [height - bottom, top]);
+  const yearStep = Math.max(1, Math.ceil((lastYear - firstYear) / 10));
+  const xTicks: Tick[] = [];
+  for (let year = firstYear; year <= lastYear; year += yearStep) {
+    xTicks.push({ at: x(year), text: String(year) });
+  }
+  const steps = best.map(({ year, value }, index) => {
+    const at = `${x(year)} ${y(value)}`;
+    return index === 0 ? `M${at}` : `H${x(year)}V${y(value)}`;
+  });
+  return {
+    width,
+    height,
+    xTicks,
+    yTicks: ticks(...yDomain, 5).map((value) => ({ at: y(value), text: tickText(value) })),
+    points: points.map((point) => ({
+      point,
+      x: x(point.year),
+      y: y(point.value),
+      label: point.isBest || points.length <= MOST_LABELS,
+      anchor: anchorAt(point.year, firstYear, lastYear),
+    })),
+    best: `${steps.join('')}H${width - right}`,
+  };
+}
+
+function anchorAt(year: number, first: number, last: number): PlacedPoint['anchor'] {
+  if (year === first) return 'start';
+  return year === last ? 'end' : 'middle';
+}
+
+function tickText(value: number): string {
+  return String(Number(value.toPrecision(10)));
+}
+
+export interface PlacedBar {
+  readonly point: ChartPoint;
+  readonly y: number;
+  readonly x: number;
+  readonly width: number;
+}
+
+export interface BarGeometry {
+  readonly width: number;
+  readonly height: number;
+  readonly bars: readonly PlacedBar[];
+  /** Where zero stands; bars of negative values end there. */
+  readonly zero: number;
+}
+
+/** One bar per value, best first, from zero: for boards whose papers are all of one year. */
+export function barGeometry({ points }: ChartSeries): BarGeometry {
+  const { width, right } = CHART;
+  const left = 160;
+  const values = points.map(({ value }) => value);
+  const x = scale([Math.min(0, ...values), Math.max(0, ...values)], [left, width - right - 48]);
+  const zero = x(0);
+  const step = BAR.height + BAR.gap;
+  return {
+    width,
+    height: points.length * step + BAR.gap,
+    zero,
+    bars: points.toReversed().map((point, index) => ({
+      point,
+      y: BAR.gap + index * step,
+      x: Math.min(zero, x(point.value)),
+      width: round(Math.abs(x(point.value) - zero)),
+    })),
+  };
+}

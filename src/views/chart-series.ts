@@ -1,0 +1,93 @@
+import type { Board } from './things.ts';
+
+/** One value of a board at its paper's year. */
+export interface ChartPoint {
+  readonly id: string;
+  readonly label: string;
+  readonly year: number;
+  readonly value: number;
+  readonly printed: string;
+  /** Whether no earlier or equally old value beats it. */
+  readonly isBest: boolean;
+}
+
+/** What a board's chart draws, in whichever way it is drawn. */
+export interface ChartSeries {
+  /** By year, then from worst to best. */
+  readonly points: readonly ChartPoint[];
+  /** The best value held up to each year that has one, a step line. */
+  readonly best: readonly { readonly year: number; readonly value: number }[];
+  /** True when all papers are of one year: bars say more than a line of one tick. */
+  readonly oneYear: boolean;
+  /** Values left out because their paper has no year. */
+  readonly withoutYear: number;
+  readonly metric: string;
+  readonly direction: 'higher' | 'lower';
+  readonly summary: string;
+}
+
+/**
+ * Score by year with the running best. No chart for a board that is not ranked
+ * (it would compare what does not compare) or that has fewer than two values.
+ */
+export function chartSeries({ rows, ranked, metric }: Board): ChartSeries | undefined {
+  if (!ranked || metric === undefined || metric.direction === 'unknown') return undefined;
+  const { direction } = metric;
+  const better = direction === 'higher' ? Math.max : Math.min;
+  const valued = rows.flatMap((row) => (row.number === null ? [] : [{ row, value: row.number }]));
+  if (valued.length < 2) return undefined;
+  const dated = valued.flatMap(({ row, value }) =>
+    row.paper.year === null ? [] : [{ row, value, year: row.paper.year }],
+  );
+  if (dated.length < 2) return undefined;
+  const years = [...new Set(dated.map(({ year }) => year))].toSorted((a, b) => a - b);
+  const best: { year: number; value: number }[] = [];
+  for (const year of years) {
+    const values = dated.filter((one) => one.year === year).map(({ value }) => value);
+    const before = best.at(-1);
+    best.push({ year, value: better(...values, ...(before ? [before.value] : [])) });
+  }
+  const bestAt = new Map(best.map(({ year, value }) => [year, value]));
+  const sign = direction === 'higher' ? 1 : -1;
+  const points = dated
+    .toSorted((a, b) => a.year - b.year || sign * (a.value - b.value))
+    .map(({ row, value, year }) => ({
+      id: row.id,
+      label: row.result.model ?? row.paper.label,
+      year,
+      value,
+      printed: row.printed ?? String(value),
+      isBest: bestAt.get(year) === value,
+    }));
+  return {
+    points,
+    best,
+    oneYear: years.length === 1,
+    withoutYear: valued.length - dated.length,
+    metric: metric.name,
+    direction,
+    summary: summarise(points, best, metric.name),
+  };
+}
+
+/** The chart in a sentence, for whoever does not see it. */
+function summarise(
+  points: readonly ChartPoint[],
+  best: ChartSeries['best'],
+  metric: string,
+): string {
+  const [first] = best;
+  const last = best.at(-1);
+  if (first === undefined || last === undefined) return '';
+  const count = `${points.length} values of ${metric}`;
+  if (first === last) return `${count}, all of ${first.year}; the best is ${printedOf(points, last.value)}.`;
+  const moved =
+    first.value === last.value
+      ? `the best has stood at ${printedOf(points, first.value)} since ${first.year}`
+      : `the best went from ${printedOf(points, first.value)} to ${printedOf(points, last.value)}`;
+  return `${count} from ${first.year} to ${last.year}; ${moved}.`;
+}
+
+function printedOf(points: readonly ChartPoint[], value: number): string {
+  return points.find((point) => point.value === value)?.printed ?? String(value);
+}

@@ -1,0 +1,192 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Paper } from '../catalog/paper.ts';
+import type { Problem } from '../catalog/problem.ts';
+import { compareText } from '../catalog/problem.ts';
+import { resultIds } from '../catalog/result-id.ts';
+import type { Metric, PaperNote } from '../catalog/registry.ts';
+import { makeBoard } from './board.ts';
+import { coverage } from './coverage.ts';
+import { assignIds, foldName } from './naming.ts';
+import { shortLabel } from './short-label.ts';
+import type {
+  AreaView,
+  AuthorView,
+  BenchmarkView,
+  DatasetView,
+  HeldResult,
+  MetricView,
+  PaperView,
+  TaskView,
+} from './things.ts';
+
+/** Every view of the catalog, derived once and shared by all pages; each list in the order of its names. */
+export interface CatalogIndex {
+  readonly papers: readonly PaperView[];
+  readonly benchmarks: readonly BenchmarkView[];
+  readonly metrics: readonly MetricView[];
+  readonly tasks: readonly TaskView[];
+  readonly datasets: readonly DatasetView[];
+  readonly authors: readonly AuthorView[];
+  readonly areas: readonly AreaView[];
+  readonly problems: readonly Problem[];
+}
+
+/** Derive everything a page shows from what the content files hold. */
+export function indexCatalog(catalog: Catalog): CatalogIndex {
+  const notes = new Map(catalog.registry.papers.map((note) => [note.id, note]));
+  const papers = catalog.papers.map((paper) => viewPaper(paper, notes.get(paper.id)));
+  const areas = viewAreas(catalog);
+  const tasks = viewTasks(catalog, areas);
+  const datasets = viewDatasets(catalog);
+  const metrics = viewMetrics(catalog);
+  const metricById = new Map(metrics.map((metric) => [metric.id, metric]));
+  const heldOf = Map.groupBy(
+    papers.flatMap(({ held }) => held),
+    ({ result }) => result.benchmark,
+  );
+  const benchmarks = catalog.benchmarks.map((benchmark) =>
+    viewBenchmark(benchmark, heldOf.get(benchmark.id) ?? [], tasks, datasets),
+  );
+  for (const benchmark of benchmarks) {
+    const ids = benchmark.metrics.length > 0 ? benchmark.metrics : [null];
+    for (const id of ids) {
+      const metric = id === null ? undefined : metricById.get(id);
+      const board = makeBoard(benchmark, metric);
+      benchmark.boards.push(board);
+      metric?.boards.push(board);
+    }
+  }
+  return {
+    papers,
+    benchmarks,
+    metrics: sortedByName([...metrics].filter(({ boards }) => boards.length > 0)),
+    tasks: sortedByName(tasks.values()),
+    datasets: sortedByName(datasets.values()),
+    authors: viewAuthors(papers, catalog),
+    areas: sortedByName(areas.values()),
+    problems: catalog.problems,
+  };
+}
+
+function sortedByName<T extends { readonly name: string }>(items: Iterable<T>): T[] {
+  return [...items].toSorted(
+    (a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase()) || compareText(a.name, b.name),
+  );
+}
+
+function viewPaper(paper: Paper, note: PaperNote | undefined): PaperView {
+  const view: PaperView = {
+    ...paper,
+    note,
+    shownTitle: note?.title ?? paper.title,
+    label: shortLabel(paper, note?.short),
+    held: [],
+  };
+  const ids = resultIds(paper);
+  paper.results.forEach((result, index) => {
+    view.held.push({ id: ids[index]!, paper: view, result, printed: result.read[3] ?? null });
+  });
+  return view;
+}
+
+function viewAreas({ registry, benchmarks, ids }: Catalog): Map<string, AreaView> {
+  const used = new Set(benchmarks.map(({ task }) => task));
+  const names = registry.tasks.flatMap(({ name, area }) => (area && used.has(name) ? [area] : []));
+  return new Map(
+    [...assignIds(names, 'areas', ids)].map(([name, id]) => [name, { id, name, tasks: [] }]),
+  );
+}
+
+function viewTasks(
+  { registry, benchmarks, ids }: Catalog,
+  areas: ReadonlyMap<string, AreaView>,
+): Map<string, TaskView> {
+  const known = new Map(registry.tasks.map((task) => [task.name, task]));
+  const names = benchmarks.map(({ task }) => task);
+  return new Map(
+    [...assignIds(names, 'tasks', ids)].map(([name, id]) => {
+      const entry = known.get(name);
+      const area = entry?.area ? areas.get(entry.area) : undefined;
+      const view: TaskView = { id, name, note: entry?.note ?? null, area, benchmarks: [] };
+      area?.tasks.push(view);
+      return [name, view];
+    }),
+  );
+}
+
+function viewDatasets({ registry, benchmarks, ids }: Catalog): Map<string, DatasetView> {
+  const known = new Map(registry.datasets.map((dataset) => [dataset.name, dataset]));
+  const names = benchmarks.map(({ dataset }) => dataset);
+  const views = new Map<string, DatasetView>(
+    [...assignIds(names, 'datasets', ids)].map(([name, id]) => [
+      name,
+      { id, name, note: known.get(name)?.note ?? null, benchmarks: [], similar: [] },
+    ]),
+  );
+  for (const group of Map.groupBy(views.values(), ({ name }) => foldName(name)).values()) {
+    for (const view of group) view.similar.push(...group.filter((other) => other !== view));
+  }
+  return views;
+}
+
+/** The metrics of the registry, and those that results carry and it does not know. */
+function viewMetrics({ registry, papers }: Catalog): MetricView[] {
+  const views = new Map<string, MetricView>(
+    registry.metrics.map((metric) => [metric.id, { ...metric, known: true, boards: [] }]),
+  );
+  for (const { metric, read } of papers.flatMap(({ results }) => results)) {
+    if (metric === null || views.has(metric)) continue;
+    views.set(metric, { ...unknownMetric(metric, read[2] ?? metric), known: false, boards: [] });
+  }
+  return [...views.values()];
+}
+
+function unknownMetric(id: string, name: string): Metric {
+  return {
+    id,
+    name,
+    aliases: [],
+    direction: 'unknown',
+    unit: null,
+    range: null,
+    rating: false,
+    measures: 'The registry does not know this metric yet.',
+    reference: null,
+  };
+}
+
+function viewBenchmark(
+  benchmark: Catalog['benchmarks'][number],
+  held: HeldResult[],
+  tasks: ReadonlyMap<string, TaskView>,
+  datasets: ReadonlyMap<string, DatasetView>,
+): BenchmarkView {
+  const taskView = tasks.get(benchmark.task)!;
+  const datasetView = datasets.get(benchmark.dataset)!;
+  const valued = held.filter(({ result }) => result.value !== null).length;
+  const view: BenchmarkView = {
+    ...benchmark,
+    name: `${benchmark.task} on ${benchmark.printed}`,
+    taskView,
+    datasetView,
+    held,
+    boards: [],
+    coverage: coverage(valued, benchmark.listed),
+  };
+  taskView.benchmarks.push(view);
+  datasetView.benchmarks.push(view);
+  return view;
+}
+
+function viewAuthors(papers: readonly PaperView[], { ids }: Catalog): AuthorView[] {
+  const byName = new Map<string, PaperView[]>();
+  for (const paper of papers) {
+    for (const name of new Set(paper.authors)) {
+      byName.set(name, [...(byName.get(name) ?? []), paper]);
+    }
+  }
+  const assigned = assignIds(byName.keys(), 'authors', ids);
+  return sortedByName(
+    [...byName].map(([name, listed]) => ({ id: assigned.get(name)!, name, papers: listed })),
+  );
+}

@@ -1,0 +1,12 @@
+import type { Metric } from '../catalog/registry.ts';
+
+/** "0 to 1", "0 and more, in dB", "in percent from 0 to 100"; nothing when neither is known. */
+export function rangeText({ range, unit }: Pick<Metric, 'range' | 'unit'>): string | undefined {
+  const inUnit = unit === null ? '' : `, in ${unit}`;
+  if (range === null) return unit === null ? undefined : `in ${unit}`;
+  const [low, high] = range;
+  if (low !== null && high !== null) return `${low} to ${high}${inUnit}`;
+  if (low !== null) return `${low} and more${inUnit}`;
+  if (high !== null) return `${high} and less${inUnit}`;
+  return `any number${inUnit}`;
+}

@@ -1,0 +1,26 @@
+import type { Board, BenchmarkView, BoardRow, PaperView } from './things.ts';
+
+/** A result of a paper with the board it stands on. */
+export interface PaperStanding {
+  readonly board: Board;
+  readonly row: BoardRow;
+}
+
+/** Where each result of a paper stands, in the order its source lists them. */
+export function paperStandings(
+  paper: PaperView,
+  benchmarkById: ReadonlyMap<string, BenchmarkView>,
+): PaperStanding[] {
+  return paper.held.flatMap(({ id, result }) => {
+    const boards = benchmarkById.get(result.benchmark)?.boards ?? [];
+    const board =
+      result.metric === null ? boards[0] : boards.find(({ metric }) => metric?.id === result.metric);
+    const row = board?.rows.find((one) => one.id === id);
+    return board && row ? [{ board, row }] : [];
+  });
+}
+
+/** Standings by task, tasks in the order the source first names them. */
+export function byTask(standings: readonly PaperStanding[]): Map<string, PaperStanding[]> {
+  return Map.groupBy(standings, ({ board }) => board.benchmark.task);
+}

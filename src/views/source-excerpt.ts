@@ -1,0 +1,63 @@
+import type { Capture, Result } from '../catalog/paper.ts';
+import { lineAnchor } from './addresses.ts';
+import type { PaperView } from './things.ts';
+
+/** A line of a source page as the paper's page shows it. */
+export interface SourceLine {
+  /** 1-based. */
+  readonly number: number;
+  readonly text: string;
+  readonly anchor: string;
+}
+
+/** Lines that belong together: those of one results row, or a stretch between rows. */
+export interface SourceBlock {
+  readonly isRow: boolean;
+  readonly lines: readonly SourceLine[];
+}
+
+/** Divide a source text into lines as it was read: `\n`, `\r\n` and a lone `\r` end one. */
+export function sourceLines(text: string): string[] {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+/** The text of a capture in blocks, each results row of this paper in one of its own. */
+export function excerpt(paper: PaperView, capture: Capture, text: string): SourceBlock[] {
+  const rows = paper.results
+    .flatMap(({ source, history }) => [source, ...(history ?? []).map((older) => older.source)])
+    .flatMap((source) =>
+      'lines' in source && source.file === capture.file ? [source.lines] : [],
+    )
+    .toSorted(([a], [b]) => a - b);
+  const lines = sourceLines(text).map((line, index) => ({
+    number: index + 1,
+    text: line,
+    anchor: lineAnchor(capture.sha256, index + 1),
+  }));
+  const blocks: SourceBlock[] = [];
+  let next = 0;
+  for (const [first, last] of rows) {
+    if (first - 1 < next) continue;
+    if (first - 1 > next) blocks.push({ isRow: false, lines: lines.slice(next, first - 1) });
+    blocks.push({ isRow: true, lines: lines.slice(first - 1, last) });
+    next = last;
+  }
+  if (next < lines.length) blocks.push({ isRow: false, lines: lines.slice(next) });
+  return blocks;
+}
+
+/**
+ * The line of a row that carries the value: the last one that ends in the
+ * printed digits, else the first line of the row.
+ */
+export function valueLine(result: Result, lines: readonly string[]): number | undefined {
+  if (!('lines' in result.source)) return undefined;
+  const [first, last] = result.source.lines;
+  const glued = `${result.read[2] ?? ''}${result.read[3] ?? ''}`.replace(/\s+/g, '');
+  for (let line = first; line <= last; line += 1) {
+    if (glued !== '' && lines[line - 1]?.replace(/\s+/g, '').includes(glued)) return line;
+  }
+  return first;
+}
