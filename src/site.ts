@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { exportPaper, exportBenchmark } from './exports/catalog-json.ts';
 import type { BenchmarkExport, PaperExport } from './exports/schemas.ts';
+import { loadChanges } from './store/changes-file.ts';
 import { loadCatalog } from './store/load-catalog.ts';
 import { readSourceText } from './store/source-text.ts';
 import { Addresses, lineAnchor } from './views/addresses.ts';
@@ -16,6 +17,7 @@ import type { BenchmarkView, HeldResult, PaperView } from './views/things.ts';
 export const contentDir = join(process.cwd(), process.env['CONTENT'] ?? 'content');
 
 export const catalog = await loadCatalog(contentDir);
+export const changes = await loadChanges(contentDir);
 export const index = indexCatalog(catalog);
 export const addresses = new Addresses(import.meta.env.BASE_URL);
 export const related = relatedPapers(index);
@@ -31,6 +33,11 @@ export const metricById = byId(index.metrics);
 /** An address of this site as a feed or a head needs it: with its host. */
 export function absolute(address: string): string {
   return new URL(address, import.meta.env.SITE).href;
+}
+
+/** The address of a paper's page with its host, as a feed gives it. */
+export function paperAddress({ id }: PaperView): string {
+  return absolute(addresses.page('papers', id));
 }
 
 const sources = new Map<string, Promise<string>>();

@@ -1,0 +1,119 @@
+import { compare, type ComparedPaper } from '../views/comparison.ts';
+import type { Hit } from '../search/engine.ts';
+import { comparisonNodes } from './comparison-view.ts';
+import { element } from './element.ts';
+import { loadEngine } from './load-engine.ts';
+
+/** Most papers that a comparison takes. */
+const MOST = 6;
+
+/** Compares the papers in the address; choosing others changes the address. */
+class ComparePage extends HTMLElement {
+  #papers: ComparedPaper[] = [];
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    const input = this.querySelector<HTMLInputElement>('form input');
+    if (form === null || input === null) return;
+    input.addEventListener('input', () => void this.#suggest(input.value));
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#add(input);
+    });
+    addEventListener('popstate', () => void this.#load());
+    void this.#load();
+  }
+
+  #idsInAddress(): string[] {
+    const ids = new URLSearchParams(location.search).getAll('paper');
+    return [...new Set(ids)].filter((id) => /^[a-z0-9-]+$/.test(id)).slice(0, MOST);
+  }
+
+  async #load(): Promise<void> {
+    const found = await Promise.allSettled(
+      this.#idsInAddress().map(async (id) => {
+        const response = await fetch(`${this.dataset['papers']}${id}.json`);
+        if (!response.ok) throw new Error(id);
+        return (await response.json()) as ComparedPaper;
+      }),
+    );
+    this.#papers = found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const missing = found.filter(({ status }) => status === 'rejected').length;
+    this.#show(missing === 0 ? '' : `${missing} of the papers in the address could not be loaded.`);
+  }
+
+  #choose(papers: readonly ComparedPaper[]): void {
+    this.#papers = [...papers];
+    const query = papers.map(({ id }) => `paper=${encodeURIComponent(id)}`).join('&');
+    history.pushState(null, '', query === '' ? location.pathname : `?${query}`);
+    this.#show('');
+  }
+
+  async #paperHits(query: string): Promise<readonly Hit[]> {
+    const engine = await loadEngine(this.dataset['index'] ?? '');
+    return engine.search(query).get('paper') ?? [];
+  }
+
+  async #suggest(query: string): Promise<void> {
+    const hits = query.trim() === '' ? [] : await this.#paperHits(query);
+    this.querySelector('datalist')?.replaceChildren(
+      ...hits.slice(0, 8).map(({ record }) => element('option', { value: record.name }, record.detail)),
+    );
+  }
+
+  async #add(input: HTMLInputElement): Promise<void> {
+    const [hit] = await this.#paperHits(input.value);
+    if (hit === undefined) {
+      this.#say(`No paper matches “${input.value}”.`);
+    } else if (this.#papers.some(({ id }) => id === hit.record.id)) {
+      this.#say(`${hit.record.detail} is already here.`);
+    } else if (this.#papers.length >= MOST) {
+      this.#say(`A comparison takes up to ${MOST} papers; remove one first.`);
+    } else {
+      const response = await fetch(`${this.dataset['papers']}${hit.record.id}.json`);
+      this.#choose([...this.#papers, (await response.json()) as ComparedPaper]);
+      input.value = '';
+    }
+  }
+
+  #say(text: string): void {
+    const status = this.querySelector('.compare-status');
+    if (status) status.textContent = text;
+  }
+
+  #show(message: string): void {
+    const papers = this.#papers;
+    this.querySelector('.compare-chosen')?.replaceChildren(
+      ...papers.map((paper) => {
+        const button = element(
+          'button',
+          { type: 'button', 'aria-label': `Remove ${paper.label}` },
+          'Remove',
+        );
+        button.addEventListener('click', () => this.#choose(papers.filter(({ id }) => id !== paper.id)));
+        return element(
+          'li',
+          {},
+          element('a', { href: paper.address, class: 'serif' }, paper.title),
+          element('span', { class: 'small muted' }, `${paper.label}, ${paper.year ?? 'no year'}`),
+          button,
+        );
+      }),
+    );
+    const result = this.querySelector('.compare-result');
+    if (result === null) return;
+    if (papers.length < 2) {
+      result.replaceChildren();
+      this.#say(message || (papers.length === 1 ? 'Add another paper to compare with.' : ''));
+      return;
+    }
+    const comparison = compare(papers);
+    const hasChart = comparison.shared.some(({ comparable }) => comparable);
+    const chart = hasChart ? element('figure', { class: 'chart' }) : undefined;
+    result.replaceChildren(...comparisonNodes(comparison, chart));
+    this.#say(message || `Comparing ${papers.map(({ label }) => label).join(', ')}.`);
+    if (chart) void import('./comparison-chart.ts').then(({ drawComparison }) => drawComparison(chart, comparison));
+  }
+}
+
+customElements.define('compare-page', ComparePage);

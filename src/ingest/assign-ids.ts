@@ -1,0 +1,69 @@
+import { withSuffix } from '../catalog/id.ts';
+import type { IdsFile, Kind } from '../catalog/ids-file.ts';
+import { compareText } from '../catalog/problem.ts';
+
+/** Something that needs an id: its exact name, and the id that the name gives by itself. */
+export interface Nameable {
+  readonly exact: string;
+  readonly plain: string;
+}
+
+/** The ids of one kind, and what `content/ids.json` has to remember of them. */
+export interface Assignment {
+  /** Exact name to id. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly collisions: Readonly<Record<string, string>>;
+}
+
+/**
+ * Give every name an id of its own.
+ *
+ * A name that holds an id in content keeps it, then come the decisions of
+ * earlier runs, then newcomers in the order of their exact names: whose plain
+ * id is taken receives a suffix. An id that is retired, or that `reserved`
+ * holds, is taken.
+ */
+export function assignIds(
+  names: readonly Nameable[],
+  kind: Kind,
+  file: IdsFile,
+  standing: ReadonlyMap<string, string> = new Map(),
+  reserved: ReadonlySet<string> = new Set(),
+): Assignment {
+  const decided = new Map(Object.entries(file.collisions[kind]));
+  const taken = new Set([
+    ...reserved,
+    ...decided.values(),
+    ...standing.values(),
+    ...Object.keys(file.retired[kind]),
+  ]);
+  const ids = new Map<string, string>();
+  const inOrder = [...new Map(names.map((name) => [name.exact, name])).values()].sort((a, b) =>
+    compareText(a.exact, b.exact),
+  );
+  for (const { exact, plain } of inOrder) {
+    const known = standing.get(exact) ?? decided.get(exact);
+    const id = known ?? (taken.has(plain) ? withSuffix(plain, exact) : plain);
+    taken.add(id);
+    ids.set(exact, id);
+  }
+  return { ids, collisions: Object.fromEntries(rememberCollisions(inOrder, ids, decided)) };
+}
+
+/** Every decision so far, every name whose id is not its plain one, and whoever holds that plain id. */
+function rememberCollisions(
+  names: readonly Nameable[],
+  ids: ReadonlyMap<string, string>,
+  decided: ReadonlyMap<string, string>,
+): [string, string][] {
+  const holders = new Map([...ids].map(([exact, id]) => [id, exact]));
+  const remembered = new Map(decided);
+  for (const { exact, plain } of names) {
+    const id = ids.get(exact)!;
+    if (id === plain) continue;
+    remembered.set(exact, id);
+    const rival = holders.get(plain);
+    if (rival !== undefined) remembered.set(rival, plain);
+  }
+  return [...remembered].sort(([a], [b]) => compareText(a, b));
+}

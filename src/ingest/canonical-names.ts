@@ -1,0 +1,38 @@
+import { divideSplit } from '../catalog/benchmark.ts';
+import type { NamedThing, Registry } from '../catalog/registry.ts';
+
+/** A benchmark as the catalog names it. */
+export interface BenchmarkName {
+  readonly task: string;
+  /** The dataset with its split. */
+  readonly printed: string;
+}
+
+/** The names under which the registry gathers spellings; what it does not know keeps its own. */
+export interface CanonicalNames {
+  task(printed: string): string;
+  benchmark(task: string, printed: string): BenchmarkName;
+}
+
+function spellingsOf(things: readonly NamedThing[]): Map<string, string> {
+  return new Map(things.flatMap(({ name, spellings }) => spellings.map((spelling) => [spelling, name])));
+}
+
+/** Make the lookups of the registry's spellings. */
+export function canonicalNames({ tasks, datasets }: Pick<Registry, 'tasks' | 'datasets'>): CanonicalNames {
+  const taskNames = spellingsOf(tasks);
+  const datasetNames = spellingsOf(datasets);
+  const task = (printed: string) => taskNames.get(printed) ?? printed;
+  const dataset = (printed: string) => {
+    const whole = datasetNames.get(printed);
+    if (whole !== undefined) return whole;
+    const { dataset: base, split } = divideSplit(printed);
+    const name = datasetNames.get(base);
+    if (name === undefined) return printed;
+    return split === null ? name : `${name} (${split})`;
+  };
+  return {
+    task,
+    benchmark: (ownTask, printed) => ({ task: task(ownTask), printed: dataset(printed) }),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Benchmark } from '../catalog/benchmark.ts';
+import type { Paper, Result } from '../catalog/paper.ts';
+import { problem, type Problem } from '../catalog/problem.ts';
+import { writeBenchmark } from '../store/benchmark-file.ts';
+import type { StoredBenchmark } from '../store/content-state.ts';
+import type { BenchmarkName, CanonicalNames } from './canonical-names.ts';
+import { benchmarkOf, draftBenchmark } from './draft-benchmarks.ts';
+import type { Permissions } from './plan-papers.ts';
+
+/** The benchmarks that stand in content after a run, and the files it takes. */
+export interface BenchmarkPlan {
+  readonly benchmarks: readonly Benchmark[];
+  /** Path below `content/` to text, or `null` for a file that goes. */
+  readonly writes: ReadonlyMap<string, string | null>;
+  readonly problems: readonly Problem[];
+}
+
+/** Decide, file by file, what stands in `content/benchmarks` after the run. */
+export function planBenchmarks(
+  papers: readonly Paper[],
+  names: CanonicalNames,
+  /** Id to name, for every benchmark that was given an id in this run. */
+  named: ReadonlyMap<string, BenchmarkName>,
+  /** Id to every number of listed results that a row told. */
+  counts: ReadonlyMap<string, readonly number[]>,
+  stored: readonly StoredBenchmark[],
+  { prune }: Pick<Permissions, 'prune'>,
+): BenchmarkPlan {
+  const writes = new Map<string, string | null>();
+  const problems: Problem[] = [];
+  const held = Map.groupBy(
+    papers.flatMap(({ results }) => results),
+    ({ benchmark }) => benchmark,
+  );
+  const storedById = new Map(stored.map(({ id, benchmark }) => [id, benchmark]));
+  const benchmarks = [...held].map(([id, results]) => {
+    const name = named.get(id) ?? storedById.get(id) ?? benchmarkOf(results[0]!, names);
+    const own = results.flatMap(({ listed }: Result) => listed ?? []);
+    return draftBenchmark(id, name, results, [...own, ...(counts.get(id) ?? [])]);
+  });
+  for (const benchmark of benchmarks) {
+    writes.set(`benchmarks/${benchmark.id}.json`, writeBenchmark(benchmark));
+  }
+  for (const { id, file, benchmark } of stored) {
+    if (held.has(id)) continue;
+    if (prune) writes.set(file, null);
+    else if (benchmark) {
+      benchmarks.push(benchmark);
+      const help = 'No paper has a result on it any more. Run the ingest with --prune to remove it.';
+      problems.push(problem('unsupported-content', file, 1, `${benchmark.task} on ${benchmark.printed}`, help));
+    }
+  }
+  return { benchmarks, writes, problems };
+}

@@ -1,0 +1,93 @@
+import type { Paper } from '../catalog/paper.ts';
+import { problem, type Problem } from '../catalog/problem.ts';
+import type { StoredPaper } from '../store/content-state.ts';
+import { isUntouched, writePaper } from '../store/paper-file.ts';
+import type { Draft } from './draft.ts';
+import { isSamePaper } from './same-paper.ts';
+
+/** What the ingest may do to files that are not as it left them. */
+export interface Permissions {
+  /** Replace papers that were edited by hand. */
+  readonly overwrite: boolean;
+  /** Remove files that no source supports. */
+  readonly prune: boolean;
+}
+
+/** The papers that stand in content after a run, and the files it takes. */
+export interface PaperPlan {
+  readonly papers: readonly Paper[];
+  /** Path below `content/` to text, or `null` for a file that goes. */
+  readonly writes: ReadonlyMap<string, string | null>;
+  readonly problems: readonly Problem[];
+}
+
+function isHandWritten({ paper }: StoredPaper): boolean {
+  return paper !== undefined && paper.captures.length === 0;
+}
+
+/**
+ * The stored paper that each draft continues: the same paper, and among several
+ * the one that shares a capture's file, else the first by id.
+ */
+export function matchStored(
+  drafts: readonly Draft[],
+  stored: readonly StoredPaper[],
+): ReadonlyMap<Draft, StoredPaper> {
+  const free = new Set(stored.filter((candidate) => candidate.paper && !isHandWritten(candidate)));
+  const matches = new Map<Draft, StoredPaper>();
+  const take = (draft: Draft, isMatch: (paper: Paper) => boolean) => {
+    if (matches.has(draft)) return;
+    const match = [...free].find(({ paper }) => paper && isSamePaper(paper, draft) && isMatch(paper));
+    if (!match) return;
+    free.delete(match);
+    matches.set(draft, match);
+  };
+  for (const draft of drafts) {
+    const files = new Set(draft.pages.map(({ page }) => page.file));
+    take(draft, ({ captures }) => captures.some(({ file }) => files.has(file)));
+  }
+  for (const draft of drafts) take(draft, () => true);
+  return matches;
+}
+
+/** Decide, file by file, what stands in `content/papers` after the run. */
+export function planPapers(
+  finished: readonly Paper[],
+  stored: readonly StoredPaper[],
+  { overwrite, prune }: Permissions,
+): PaperPlan {
+  const papers = new Map<string, Paper>();
+  const writes = new Map<string, string | null>();
+  const problems: Problem[] = [];
+  const storedById = new Map(stored.map((file) => [file.id, file]));
+
+  for (const paper of finished) {
+    const before = storedById.get(paper.id);
+    storedById.delete(paper.id);
+    const isEdited = before?.paper !== undefined && !isUntouched(before.text, before.paper);
+    if (before && isEdited && !overwrite) {
+      papers.set(paper.id, before.paper!);
+      const help =
+        'Put what you mended into content/registry/ (a title or a name into papers.yaml, a reading into readings.yaml), then run the ingest with --overwrite.';
+      problems.push(problem('edited-by-hand', before.file, 1, before.paper!.title, help));
+      continue;
+    }
+    papers.set(paper.id, paper);
+    // An invalid file is told as such; its text may be somebody's half-done work.
+    if (before && !before.paper && !overwrite) continue;
+    writes.set(`papers/${paper.id}.md`, writePaper(paper));
+  }
+
+  for (const file of storedById.values()) {
+    if (!file.paper) continue;
+    if (isHandWritten(file)) papers.set(file.id, file.paper);
+    else if (prune) writes.set(file.file, null);
+    else {
+      papers.set(file.id, file.paper);
+      const help =
+        'None of its captures is in content/sources/ any more. Put them back, or run the ingest with --prune to remove the paper.';
+      problems.push(problem('unsupported-content', file.file, 1, file.paper.title, help));
+    }
+  }
+  return { papers: [...papers.values()], writes, problems };
+}

@@ -1,0 +1,188 @@
+import type { Benchmark } from '../catalog/benchmark.ts';
+import { benchmarkName } from '../catalog/id.ts';
+import type { IdsFile } from '../catalog/ids-file.ts';
+import type { Paper } from '../catalog/paper.ts';
+import { compareProblems, compareText, problem, type Problem } from '../catalog/problem.ts';
+import { readCorpus, type ReadPage } from '../source/read-corpus.ts';
+import type { SourcePage } from '../source/page.ts';
+import type { ContentState } from '../store/content-state.ts';
+import { writeJson } from '../store/json-file.ts';
+import type { WriteSet } from '../store/write-set.ts';
+import { assignIds } from './assign-ids.ts';
+import { canonicalNames, type BenchmarkName, type CanonicalNames } from './canonical-names.ts';
+import { draftPapers, finishPaper, nameDraft, type Draft } from './draft.ts';
+import { benchmarkOf, nameBenchmark } from './draft-benchmarks.ts';
+import { assignMetricIds, registryMetricIds, standingMetricIds } from './metric-names.ts';
+import { planBenchmarks } from './plan-benchmarks.ts';
+import { planIds } from './plan-ids.ts';
+import { matchStored, planPapers, type Permissions } from './plan-papers.ts';
+
+/** A source page and the sha256 of its bytes. */
+export interface HashedPage {
+  readonly page: SourcePage;
+  readonly sha256: string;
+}
+
+/** Everything a run wants under `content/`, and what is wrong with what stands there. */
+export interface Plan {
+  readonly writes: WriteSet;
+  /** Sorted. */
+  readonly problems: readonly Problem[];
+  readonly papers: number;
+  readonly results: number;
+  readonly benchmarks: number;
+}
+
+/** Path below `content/` of a provenance's file. */
+export function sourcePath(file: string): string {
+  return `sources/${file}`;
+}
+
+function atSource(fault: Problem): Problem {
+  return { ...fault, file: sourcePath(fault.file) };
+}
+
+function benchmarkNames(pages: readonly ReadPage[], names: CanonicalNames): Map<string, BenchmarkName> {
+  return new Map(
+    pages.flatMap(({ rows }) =>
+      rows.map(({ read: [task, dataset] }) => {
+        const name = names.benchmark(task, dataset);
+        return [benchmarkName(name.task, name.printed), name] as const;
+      }),
+    ),
+  );
+}
+
+/** Every number of listed results, by benchmark id, in all rows of all captures. */
+function listedCounts(
+  pages: readonly ReadPage[],
+  names: CanonicalNames,
+  ids: ReadonlyMap<string, string>,
+): Map<string, number[]> {
+  const counts = new Map<string, number[]>();
+  for (const { row, read } of pages.flatMap(({ rows }) => rows)) {
+    const { task, printed } = names.benchmark(read[0], read[1]);
+    const id = ids.get(benchmarkName(task, printed))!;
+    if (row.listed !== null) counts.set(id, [...(counts.get(id) ?? []), row.listed]);
+  }
+  return counts;
+}
+
+/** The ids that benchmarks have in content, or in papers written by hand. */
+function standingBenchmarks(
+  papers: readonly Paper[],
+  benchmarks: readonly Benchmark[],
+  names: CanonicalNames,
+): Map<string, string> {
+  const byHand = papers.filter(({ captures }) => captures.length === 0).flatMap(({ results }) => results);
+  return new Map([
+    ...byHand.map((result) => {
+      const { task, printed } = benchmarkOf(result, names);
+      return [benchmarkName(task, printed), result.benchmark] as const;
+    }),
+    ...benchmarks.map(({ id, task, printed }) => [benchmarkName(task, printed), id] as const),
+  ]);
+}
+
+/** One problem for each metric name that the registry does not know, where it stands first. */
+function unknownMetrics(papers: readonly Paper[], known: ReadonlyMap<string, string>): Problem[] {
+  const places = papers.flatMap(({ id, results }) =>
+    results.flatMap(({ read, source }) => {
+      const name = read[2];
+      if (name === undefined || known.has(name)) return [];
+      const line = 'lines' in source ? Math.min(source.lines[0] + 1, source.lines[1]) : 1;
+      const file = 'lines' in source ? sourcePath(source.file) : `papers/${id}.md`;
+      return [{ name, file, line }];
+    }),
+  );
+  const inOrder = places.sort((a, b) => compareText(a.file, b.file) || a.line - b.line);
+  const first = new Map(inOrder.toReversed().map((place) => [place.name, place]));
+  const help = 'Add the metric to content/registry/metrics.yaml, or its name to the aliases of the one it means.';
+  return [...first.values()].map(({ name, file, line }) => problem('unknown-metric', file, line, name, help));
+}
+
+/**
+ * Plan a run: from what stands in content and the pages of the corpus to the
+ * files that should stand there. Nothing is read or written here, and the order
+ * of the pages does not matter.
+ */
+export function planIngest(
+  state: ContentState,
+  corpus: readonly HashedPage[],
+  sourceProblems: readonly Problem[],
+  permissions: Permissions,
+): Plan {
+  const { registry } = state;
+  const names = canonicalNames(registry);
+  const inOrder = corpus.toSorted((a, b) => compareText(a.page.file, b.page.file));
+  const sha256Of = new Map(inOrder.map(({ page, sha256 }) => [page.file, sha256]));
+  const { pages, problems: rowProblems } = readCorpus(inOrder.map(({ page }) => page), registry);
+
+  const drafts = draftPapers(pages);
+  const matches = matchStored(drafts, state.papers);
+  const paperIds = assignPaperIds(drafts, matches, state);
+
+  const storedPapers = state.papers.flatMap(({ paper }) => paper ?? []);
+  const storedBenchmarks = state.benchmarks.flatMap(({ benchmark }) => benchmark ?? []);
+  const metricNames = pages.flatMap(({ rows }) => rows.flatMap(({ read }) => read[2] ?? []));
+  const metrics = assignMetricIds(metricNames, registry, state.ids, standingMetricIds(storedPapers));
+
+  const nameOf = benchmarkNames(pages, names);
+  const benchmarks = assignIds(
+    [...nameOf.values()].map(nameBenchmark),
+    'benchmarks',
+    state.ids,
+    standingBenchmarks(storedPapers, storedBenchmarks, names),
+  );
+
+  const ids = { benchmarks: benchmarks.ids, metrics: metrics.ids, names };
+  const finished = drafts.map((draft) =>
+    finishPaper(paperIds.of(draft), draft, ids, (file) => sha256Of.get(file)!),
+  );
+  const paperPlan = planPapers(finished, state.papers, permissions);
+  const named = new Map([...benchmarks.ids].map(([exact, id]) => [id, nameOf.get(exact)!]));
+  const counts = listedCounts(pages, names, benchmarks.ids);
+  const benchmarkPlan = planBenchmarks(paperPlan.papers, names, named, counts, state.benchmarks, permissions);
+
+  const idsFile = planIds(
+    state.ids,
+    { papers: storedPapers, benchmarks: storedBenchmarks },
+    { papers: paperPlan.papers, benchmarks: benchmarkPlan.benchmarks },
+    registry,
+    names,
+    { papers: paperIds.collisions, benchmarks: benchmarks.collisions, metrics: metrics.collisions },
+  );
+  const problems = [
+    ...sourceProblems,
+    ...rowProblems.map(atSource),
+    ...state.faults.filter(({ file }) => file !== 'problems.json'),
+    ...paperPlan.problems,
+    ...benchmarkPlan.problems,
+    ...unknownMetrics(paperPlan.papers, registryMetricIds(registry)),
+  ].sort(compareProblems);
+  return {
+    writes: new Map([
+      ...paperPlan.writes,
+      ...benchmarkPlan.writes,
+      ['problems.json', writeJson(problems)],
+      ['ids.json', writeJson(idsFile)],
+    ]),
+    problems,
+    papers: paperPlan.papers.length,
+    results: paperPlan.papers.reduce((sum, { results }) => sum + results.length, 0),
+    benchmarks: benchmarkPlan.benchmarks.length,
+  };
+}
+
+function assignPaperIds(
+  drafts: readonly Draft[],
+  matches: ReturnType<typeof matchStored>,
+  { ids, papers }: ContentState,
+): { of: (draft: Draft) => string; collisions: IdsFile['collisions']['papers'] } {
+  const standing = new Map([...matches].map(([draft, { id }]) => [nameDraft(draft).exact, id]));
+  const matched = new Set([...matches.values()].map(({ id }) => id));
+  // A file that holds no readable paper still has the id of its plain title; others belong to other papers.
+  const reserved = new Set(papers.filter(({ id, paper }) => paper && !matched.has(id)).map(({ id }) => id));
+  const assignment = assignIds(drafts.map(nameDraft), 'papers', ids, standing, reserved);
+  return { of: (draft) => assignment.ids.get(nameDraft(draft).exact)!, collisions: assignment.collisions };
+}

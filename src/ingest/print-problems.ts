@@ -1,0 +1,45 @@
+import { formatProblem } from '../catalog/format-problem.ts';
+import { PROBLEMS, type Problem, type ProblemCode } from '../catalog/problem.ts';
+import { severityOf } from './located-problem.ts';
+
+/** How many problems of one code are printed in full. */
+export const PRINTED_PER_CODE = 10;
+
+/** Problems for a terminal: at most {@link PRINTED_PER_CODE} of each code, and how many more there are. */
+export function printPretty(problems: readonly Problem[]): string {
+  const blocks: string[] = [];
+  for (const [code, same] of Map.groupBy(problems, ({ code }) => code)) {
+    blocks.push(...same.slice(0, PRINTED_PER_CODE).map((fault) => formatProblem(fault)));
+    if (same.length > PRINTED_PER_CODE) blocks.push(moreOf(code, same.length - PRINTED_PER_CODE));
+  }
+  return blocks.map((block) => `${block}\n\n`).join('');
+}
+
+function moreOf(code: ProblemCode, count: number): string {
+  return `… and ${count} more ${PROBLEMS[code].severity}[${code}]; --format json prints all of them.`;
+}
+
+/** `%`, carriage return and line feed end a workflow command's message. */
+function escapeMessage(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+/** In a property, colon and comma would end it too. */
+function escapeProperty(text: string): string {
+  return escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+const ANNOTATIONS = { error: 'error', warning: 'warning', info: 'notice' } as const;
+
+/** Problems as annotations of a GitHub workflow: `::error file=…,line=…,title=…::…`. */
+export function printGithub(problems: readonly Problem[]): string {
+  return problems
+    .map((fault) => {
+      const { code, file, line, found, help } = fault;
+      const level = ANNOTATIONS[severityOf(fault)];
+      const at = `file=${escapeProperty(file)},line=${line},title=${escapeProperty(code)}`;
+      const message = `${PROBLEMS[code].summary}\nfound: ${found}\nhelp: ${help}`;
+      return `::${level} ${at}::${escapeMessage(message)}\n`;
+    })
+    .join('');
+}

@@ -1,0 +1,18 @@
+import type { APIRoute } from 'astro';
+import { atomResponse } from '../../exports/atom-response.ts';
+import { benchmarkFeed } from '../../exports/catalog-feeds.ts';
+import { absolute, addresses, changes, index, paperAddress } from '../../site.ts';
+import type { TaskView } from '../../views/things.ts';
+
+export const getStaticPaths = () =>
+  index.tasks.map((task) => ({ params: { id: task.id }, props: { task } }));
+
+export const GET: APIRoute<{ task: TaskView }> = ({ props: { task } }) => {
+  const channel = {
+    title: task.name,
+    description: `New results of ${task.name}`,
+    page: absolute(addresses.page('tasks', task.id)),
+    self: absolute(addresses.file('tasks', task.id, 'xml')),
+  };
+  return atomResponse(benchmarkFeed(channel, task.benchmarks, changes, paperAddress));
+};

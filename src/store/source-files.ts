@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { splitLines } from '../catalog/lines.ts';
+import { compareText, problem, type Problem } from '../catalog/problem.ts';
+import { isMissing } from './content-folder.ts';
+
+/** Largest file that is read as a page. */
+export const FILE_LIMIT = 1_000_000;
+
+/** Longest line of a page, in UTF-16 units. */
+export const LINE_LIMIT = 10_000;
+
+/** Folder of the pages, below `content/sources/`. */
+export const WORKDL = 'workdl';
+
+/** Endings of files that are read as pages. */
+const ENDINGS: ReadonlySet<string> = new Set(['.txt', '.md']);
+
+/** A source that passed every check a text can pass unread. */
+export interface SourceFile {
+  /** The path that its problems name: below `content/`, or as given. */
+  readonly file: string;
+  readonly bytes: Buffer;
+  readonly text: string;
+  readonly sha256: string;
+}
+
+/** A source, or why there is none. */
+export type SourceRead =
+  | { readonly source: SourceFile; readonly problems: readonly [] }
+  | { readonly source: undefined; readonly problems: readonly Problem[] };
+
+function refuse(...problems: Problem[]): SourceRead {
+  return { source: undefined, problems };
+}
+
+/** Line of the first byte that is not UTF-8. */
+function firstInvalidLine(bytes: Buffer): number {
+  const valid = (length: number) => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  let [low, high] = [0, bytes.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (valid(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return bytes.subarray(0, low).toString('utf8').split('\n').length;
+}
+
+/** Check the bytes of a page and decode them; `file` is the path that problems name. */
+export function decodeSource(bytes: Buffer, file: string): SourceRead {
+  if (bytes.length > FILE_LIMIT) return tooLarge(file, bytes.length);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const line = firstInvalidLine(bytes);
+    const found = bytes.toString('utf8').split('\n')[line - 1] ?? '';
+    return refuse(problem('invalid-utf-8', file, line, found, 'Save the page as UTF-8, or capture it again.'));
+  }
+  const long = splitLines(text).findIndex((line) => line.length > LINE_LIMIT);
+  if (long !== -1) {
+    const line = splitLines(text)[long]!;
+    const help = `A line of a page has at most ${LINE_LIMIT} characters, this one has ${line.length}. Check that the file holds one page as text.`;
+    return refuse(problem('line-too-long', file, long + 1, line, help));
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { source: { file, bytes, text, sha256 }, problems: [] };
+}
+
+function tooLarge(file: string, size: number): SourceRead {
+  const help = `A page has at most ${FILE_LIMIT} bytes. Check that the file holds one page as text.`;
+  return refuse(problem('file-too-large', file, 1, `${size} bytes`, help));
+}
+
+/** Read and check the file at `path`; `file` is the path that problems name. */
+export async function readSource(path: string, file: string): Promise<SourceRead> {
+  if (!ENDINGS.has(extname(path).toLowerCase())) {
+    const help = 'Pages are read from .txt and .md files. Rename the file if it is a page, or move it away.';
+    return refuse(problem('unsupported-file', file, 1, extname(path) || 'no ending', help));
+  }
+  try {
+    const status = await lstat(path);
+    if (!status.isFile()) {
+      const help = 'Sources are plain files, not links or devices. Copy the page itself here.';
+      return refuse(problem('unreadable-file', file, 1, 'not a plain file', help));
+    }
+    if (status.size > FILE_LIMIT) return tooLarge(file, status.size);
+    return decodeSource(await readFile(path), file);
+  } catch (error) {
+    const found = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const help = 'Check that the file exists and that you may read it.';
+    return refuse(problem('unreadable-file', file, 1, found, help));
+  }
+}
+
+/** Every file below a folder, hidden ones aside, in a stable order, with forward slashes; no folder is no file. */
+export async function listFiles(folder: string, below = ''): Promise<string[]> {
+  const entries = await readdir(join(folder, below), { withFileTypes: true }).catch((error: unknown) => {
+    if (isMissing(error) && below === '') return [];
+    throw error;
+  });
+  const files: string[] = [];
+  for (const entry of entries.filter(({ name }) => !name.startsWith('.'))) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory()) files.push(...(await listFiles(folder, path)));
+    else files.push(path);
+  }
+  return files.sort(compareText);
+}
