@@ -15,7 +15,10 @@ if (process.env.SITE === undefined && process.argv.includes('build')) {
 }
 
 /** The one inline script: it sets the chosen theme before the first paint. */
-const earlyTheme = readFileSync(new URL('./src/components/EarlyTheme.astro', import.meta.url), 'utf8');
+const earlyTheme = readFileSync(
+  new URL('./src/components/EarlyTheme.astro', import.meta.url),
+  'utf8',
+);
 const inlineScript = /<script is:inline>([\s\S]*?)<\/script>/.exec(earlyTheme)?.[1];
 if (inlineScript === undefined) throw new Error('EarlyTheme.astro holds no inline script');
 /** @type {`sha256-${string}`} */
@@ -52,7 +55,6 @@ export default defineConfig({
   trailingSlash: 'always',
   outDir: process.env.OUT_DIR ?? './dist',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  compressHTML: true,
   devToolbar: { enabled: false },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   integrations: [sitemap({ filter: (page) => !UNLISTED.test(page) })],

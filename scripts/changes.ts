@@ -7,7 +7,9 @@ const contentDir = join(import.meta.dirname, '..', 'content');
 try {
   const changes = await readHistory(contentDir);
   await writeFile(join(contentDir, 'changes.json'), `${JSON.stringify(changes, null, 2)}\n`);
-  console.log(`content/changes.json: ${changes.length} ${changes.length === 1 ? 'day' : 'days'} of changes.`);
+  console.log(
+    `content/changes.json: ${changes.length} ${changes.length === 1 ? 'day' : 'days'} of changes.`,
+  );
 } catch (error) {
   console.error(`content/changes.json was not written: ${(error as Error).message.trim()}`);
   process.exitCode = 1;

@@ -54,11 +54,15 @@ function checkCall({ values, positionals }: ReturnType<typeof parseCall>) {
   const format = FORMATS.find((name) => name === values.format);
   if (!format) throw new WrongCall(`--format is ${FORMATS.join(', ')}, not ${values.format}.`);
   if (values.from === 'pwc') {
-    throw new WrongCall('Archives of Papers with Code are not read yet; --from workdl reads scraped pages.');
+    throw new WrongCall(
+      'Archives of Papers with Code are not read yet; --from workdl reads scraped pages.',
+    );
   }
   if (values.from !== 'workdl') throw new WrongCall(`--from is workdl, not ${values.from}.`);
   if (!existsSync(values.content)) {
-    throw new WrongCall(`There is no folder ${values.content}. Call this from the project's folder, or name it with --content.`);
+    throw new WrongCall(
+      `There is no folder ${values.content}. Call this from the project's folder, or name it with --content.`,
+    );
   }
   return { ...values, format, contentDir: values.content, paths: positionals };
 }
@@ -84,7 +88,15 @@ async function main(args: string[]): Promise<number> {
   if (call.format === 'json') {
     const { sources, papers, results, benchmarks, isPending } = report;
     const changes = report.changes.map(({ path, kind }) => ({ path, kind }));
-    const document = { sources, papers, results, benchmarks, changes, isPending, problems: problems.map(withSeverity) };
+    const document = {
+      sources,
+      papers,
+      results,
+      benchmarks,
+      changes,
+      isPending,
+      problems: problems.map(withSeverity),
+    };
     process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
     process.stderr.write(summary);
   } else {
@@ -99,7 +111,9 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (error instanceof WrongCall || error instanceof UnreadablePath) {
-    process.stderr.write(`${error.message}\nNothing was touched. --help tells what can be asked.\n`);
+    process.stderr.write(
+      `${error.message}\nNothing was touched. --help tells what can be asked.\n`,
+    );
   } else if (error instanceof CannotStart) {
     const located = locateProblems({ problems: error.problems, inputProblems: [] }, 'content');
     process.stderr.write(`${printPretty(located)}${error.message}\nNothing was touched.\n`);

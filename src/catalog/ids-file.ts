@@ -4,7 +4,15 @@ import { ID } from './id.ts';
 const idSchema = z.string().regex(ID).max(80);
 
 /** The kinds of things that have an id of their own in an address. */
-export const KINDS = ['papers', 'benchmarks', 'metrics', 'tasks', 'datasets', 'authors', 'areas'] as const;
+export const KINDS = [
+  'papers',
+  'benchmarks',
+  'metrics',
+  'tasks',
+  'datasets',
+  'authors',
+  'areas',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 const perKind = <T extends z.ZodType>(value: T) =>

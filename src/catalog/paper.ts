@@ -53,9 +53,7 @@ export const resultSchema = z.strictObject({
   additional_data: z.boolean().optional(),
   /** Values of older captures, newest first. */
   history: z
-    .array(
-      z.strictObject({ value: valueSchema, source: provenanceSchema, read: readSchema }),
-    )
+    .array(z.strictObject({ value: valueSchema, source: provenanceSchema, read: readSchema }))
     .optional(),
 });
 

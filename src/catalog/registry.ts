@@ -3,7 +3,10 @@ import { directionSchema } from './direction.ts';
 import { ID } from './id.ts';
 
 const idSchema = z.string().regex(ID).max(80);
-const lineSchema = z.string().min(1).regex(/^[^\n]*$/, 'one line');
+const lineSchema = z
+  .string()
+  .min(1)
+  .regex(/^[^\n]*$/, 'one line');
 /** An https address; `z.url` alone accepts `javascript:`. */
 export const httpsSchema = z.url({ protocol: /^https$/ });
 

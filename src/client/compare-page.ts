@@ -57,7 +57,9 @@ class ComparePage extends HTMLElement {
   async #suggest(query: string): Promise<void> {
     const hits = query.trim() === '' ? [] : await this.#paperHits(query);
     this.querySelector('datalist')?.replaceChildren(
-      ...hits.slice(0, 8).map(({ record }) => element('option', { value: record.name }, record.detail)),
+      ...hits
+        .slice(0, 8)
+        .map(({ record }) => element('option', { value: record.name }, record.detail)),
     );
   }
 
@@ -90,7 +92,9 @@ class ComparePage extends HTMLElement {
           { type: 'button', 'aria-label': `Remove ${paper.label}` },
           'Remove',
         );
-        button.addEventListener('click', () => this.#choose(papers.filter(({ id }) => id !== paper.id)));
+        button.addEventListener('click', () =>
+          this.#choose(papers.filter(({ id }) => id !== paper.id)),
+        );
         return element(
           'li',
           {},
@@ -112,7 +116,10 @@ class ComparePage extends HTMLElement {
     const chart = hasChart ? element('figure', { class: 'chart' }) : undefined;
     result.replaceChildren(...comparisonNodes(comparison, chart));
     this.#say(message || `Comparing ${papers.map(({ label }) => label).join(', ')}.`);
-    if (chart) void import('./comparison-chart.ts').then(({ drawComparison }) => drawComparison(chart, comparison));
+    if (chart)
+      void import('./comparison-chart.ts').then(({ drawComparison }) =>
+        drawComparison(chart, comparison),
+      );
   }
 }
 

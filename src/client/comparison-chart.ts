@@ -1,4 +1,12 @@
-import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from 'chart.js';
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  Legend,
+  LinearScale,
+  Tooltip,
+} from 'chart.js';
 import { standingShare, type Comparison } from '../views/comparison.ts';
 import { isMotionReduced, onThemeChange, readTheme } from './chart-theme.ts';
 import { element } from './element.ts';
@@ -57,7 +65,9 @@ export function drawComparison(figure: HTMLElement, { papers, shared }: Comparis
             callbacks: {
               label: ({ datasetIndex, dataIndex }) => {
                 const result = rows[dataIndex]?.cells[datasetIndex]?.result;
-                return result ? `${papers[datasetIndex]?.label}: ${result.printed}, place ${result.place} of ${result.held}` : '';
+                return result
+                  ? `${papers[datasetIndex]?.label}: ${result.printed}, place ${result.place} of ${result.held}`
+                  : '';
               },
             },
           },

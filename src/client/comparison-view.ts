@@ -1,8 +1,17 @@
-import type { ComparedPaper, ComparedResult, Comparison, ComparisonRow } from '../views/comparison.ts';
+import type {
+  ComparedPaper,
+  ComparedResult,
+  Comparison,
+  ComparisonRow,
+} from '../views/comparison.ts';
 import { comparisonVerdict, matrixRows } from '../views/comparison-text.ts';
 import { element } from './element.ts';
 
-const WORDS = { higher: 'higher is better', lower: 'lower is better', unknown: 'direction unknown' } as const;
+const WORDS = {
+  higher: 'higher is better',
+  lower: 'lower is better',
+  unknown: 'direction unknown',
+} as const;
 
 function boardName({ benchmark, metric }: Pick<ComparisonRow, 'benchmark' | 'metric'>): string {
   return `${benchmark.task} on ${benchmark.dataset}, ${metric.name}.`;
@@ -27,17 +36,30 @@ function matrix(comparison: Comparison): HTMLElement {
         'th',
         { scope: 'row' },
         element('a', { href: row.benchmark.address }, row.benchmark.dataset),
-        element('span', { class: 'small muted' }, `${row.benchmark.task}, ${row.metric.name}, ${words}`),
+        element(
+          'span',
+          { class: 'small muted' },
+          `${row.benchmark.task}, ${row.metric.name}, ${words}`,
+        ),
       ),
       ...cells.map((cell) => {
         if (cell === undefined) {
-          return element('td', { class: 'numeric' }, element('abbr', { title: 'No value held' }, 'n/a'));
+          return element(
+            'td',
+            { class: 'numeric' },
+            element('abbr', { title: 'No value held' }, 'n/a'),
+          );
         }
         const value = cell.href
           ? element('a', { class: 'source-link', href: cell.href }, cell.printed)
           : cell.printed;
         return cell.isBest
-          ? element('td', { class: 'numeric best' }, value, element('span', { class: 'best-mark' }, ' best'))
+          ? element(
+              'td',
+              { class: 'numeric best' },
+              value,
+              element('span', { class: 'best-mark' }, ' best'),
+            )
           : element('td', { class: 'numeric' }, value);
       }),
     );
@@ -45,7 +67,12 @@ function matrix(comparison: Comparison): HTMLElement {
   const foot = element(
     'tr',
     {},
-    element('th', { scope: 'row' }, 'Wins, ties, losses ', element('span', { class: 'small muted' }, 'on ranked boards')),
+    element(
+      'th',
+      { scope: 'row' },
+      'Wins, ties, losses ',
+      element('span', { class: 'small muted' }, 'on ranked boards'),
+    ),
     ...scores.map(({ wins, ties, losses }) =>
       element('td', { class: 'numeric' }, `${wins} / ${ties} / ${losses}`),
     ),
@@ -69,7 +96,11 @@ function aloneList(paper: ComparedPaper, results: readonly ComparedResult[]): HT
     element(
       'li',
       {},
-      element('a', { href: result.benchmark.address }, `${result.benchmark.task} on ${result.benchmark.dataset}`),
+      element(
+        'a',
+        { href: result.benchmark.address },
+        `${result.benchmark.task} on ${result.benchmark.dataset}`,
+      ),
       `: ${result.metric?.name ?? ''} `,
       element('span', { class: 'number' }, result.printed ?? ''),
     ),
@@ -87,7 +118,12 @@ function aloneList(paper: ComparedPaper, results: readonly ComparedResult[]): HT
 function reasons(rows: readonly ComparisonRow[]): HTMLElement[] {
   if (rows.length === 0) return [];
   const items = rows.map((row) =>
-    element('li', { class: 'notice blocking' }, element('strong', {}, boardName(row)), ` ${row.reason}`),
+    element(
+      'li',
+      { class: 'notice blocking' },
+      element('strong', {}, boardName(row)),
+      ` ${row.reason}`,
+    ),
   );
   return [
     element('h2', {}, 'Not compared, and why'),
@@ -104,6 +140,10 @@ export function comparisonNodes(comparison: Comparison, chart: HTMLElement | und
     ...(chart ? [chart] : []),
     ...reasons(notCompared),
     element('h2', {}, 'What each has alone'),
-    element('div', { class: 'columns' }, ...papers.map((paper, index) => aloneList(paper, alone[index] ?? []))),
+    element(
+      'div',
+      { class: 'columns' },
+      ...papers.map((paper, index) => aloneList(paper, alone[index] ?? [])),
+    ),
   ];
 }

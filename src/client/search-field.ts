@@ -86,7 +86,8 @@ class SearchField extends HTMLElement {
     } catch {
       if (turn === this.#turn) {
         this.#close();
-        this.#status.textContent = 'The search index could not be loaded; the next key tries again.';
+        this.#status.textContent =
+          'The search index could not be loaded; the next key tries again.';
       }
     }
   }
@@ -121,7 +122,8 @@ class SearchField extends HTMLElement {
     const found = [...groups.values()].reduce((sum, hits) => sum + hits.length, 0);
     const all = this.#option(count, `${this.dataset['results']}?q=${encodeURIComponent(query)}`);
     all.classList.add('search-all');
-    all.textContent = found === 0 ? `No match for “${query}”: see the search page` : `See all ${found} results`;
+    all.textContent =
+      found === 0 ? `No match for “${query}”: see the search page` : `See all ${found} results`;
     this.#list.replaceChildren(...parts, all);
     this.#list.hidden = false;
     this.#input.ariaExpanded = 'true';

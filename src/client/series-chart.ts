@@ -30,7 +30,10 @@ Chart.register(
 
 const says = ({ label, printed, year }: ChartPoint): string => `${label}: ${printed} (${year})`;
 
-function yearConfig(series: ChartSeries, theme: ChartTheme): ChartConfiguration<'line' | 'scatter'> {
+function yearConfig(
+  series: ChartSeries,
+  theme: ChartTheme,
+): ChartConfiguration<'line' | 'scatter'> {
   const [accent = theme.ink, other = theme.ink] = theme.series;
   const years = series.points.map(({ year }) => year);
   const lastYear = Math.max(...years);
@@ -68,7 +71,11 @@ function yearConfig(series: ChartSeries, theme: ChartTheme): ChartConfiguration<
           type: 'linear',
           min: Math.min(...years) - 0.3,
           max: lastYear + 0.3,
-          ticks: { stepSize: 1, color: theme.muted, callback: (value) => (Number.isInteger(value) ? String(value) : '') },
+          ticks: {
+            stepSize: 1,
+            color: theme.muted,
+            callback: (value) => (Number.isInteger(value) ? String(value) : ''),
+          },
           grid: { display: false },
         },
         y: { ticks: { color: theme.muted }, grid: { color: theme.line } },
@@ -113,7 +120,9 @@ function barConfig(series: ChartSeries, theme: ChartTheme): ChartConfiguration<'
       },
       plugins: {
         legend: { display: false },
-        tooltip: { callbacks: { label: ({ dataIndex }) => says(points[dataIndex]!), title: () => '' } },
+        tooltip: {
+          callbacks: { label: ({ dataIndex }) => says(points[dataIndex]!), title: () => '' },
+        },
       },
     },
   };

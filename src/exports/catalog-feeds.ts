@@ -55,7 +55,10 @@ export function benchmarkFeed(
   const summary = ({ held }: PaperView) =>
     held
       .filter(({ result }) => ids.has(result.benchmark))
-      .map(({ result: { read } }) => `${read[0]} on ${read[1]}: ${read.slice(2).join(' ') || 'no value'}`)
+      .map(
+        ({ result: { read } }) =>
+          `${read[0]} on ${read[1]}: ${read.slice(2).join(' ') || 'no value'}`,
+      )
       .join('; ');
   return paperFeed(channel, datedPapers(papers, changes), summary, address);
 }

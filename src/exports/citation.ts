@@ -9,7 +9,8 @@ type CslName = { family: string; given: string } | { literal: string };
 /** A paper in CSL-JSON, the shape that citation tools exchange. */
 export interface CslItem {
   readonly id: string;
-  readonly type: 'article';
+  /** Where a paper appeared is not known here, so no kind of publication is claimed. */
+  readonly type: 'document';
   readonly title: string;
   readonly 'citation-key': string;
   readonly author?: CslName[];
@@ -56,7 +57,7 @@ export function toCsl(paper: PaperView): CslItem {
       : undefined;
   return {
     id: paper.id,
-    type: 'article',
+    type: 'document',
     title: plainTitle(paper.shownTitle),
     'citation-key': citationKey(paper),
     ...(paper.authors.length > 0 && { author: paper.authors.map(cslName) }),

@@ -14,10 +14,7 @@ export function guardFormula(text: string): string {
 }
 
 /** A table as RFC 4180 CSV: CRLF, a header line, quotes where they are needed, no formulas. */
-export function toCsv(
-  columns: readonly string[],
-  rows: readonly (readonly CsvCell[])[],
-): string {
+export function toCsv(columns: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
   const guarded = rows.map((row) =>
     row.map((cell) => (typeof cell === 'string' ? guardFormula(cell) : cell)),
   );

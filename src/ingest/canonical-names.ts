@@ -15,11 +15,16 @@ export interface CanonicalNames {
 }
 
 function spellingsOf(things: readonly NamedThing[]): Map<string, string> {
-  return new Map(things.flatMap(({ name, spellings }) => spellings.map((spelling) => [spelling, name])));
+  return new Map(
+    things.flatMap(({ name, spellings }) => spellings.map((spelling) => [spelling, name])),
+  );
 }
 
 /** Make the lookups of the registry's spellings. */
-export function canonicalNames({ tasks, datasets }: Pick<Registry, 'tasks' | 'datasets'>): CanonicalNames {
+export function canonicalNames({
+  tasks,
+  datasets,
+}: Pick<Registry, 'tasks' | 'datasets'>): CanonicalNames {
   const taskNames = spellingsOf(tasks);
   const datasetNames = spellingsOf(datasets);
   const task = (printed: string) => taskNames.get(printed) ?? printed;

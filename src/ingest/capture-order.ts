@@ -4,7 +4,10 @@ import type { ReadPage } from '../source/read-corpus.ts';
 /** The benchmark of a row and how many results upstream lists on it. */
 function countsOf({ rows }: ReadPage): Map<string, number> {
   return new Map(
-    rows.map(({ read: [task, dataset], row }) => [JSON.stringify([task, dataset]), row.listed ?? 0]),
+    rows.map(({ read: [task, dataset], row }) => [
+      JSON.stringify([task, dataset]),
+      row.listed ?? 0,
+    ]),
   );
 }
 

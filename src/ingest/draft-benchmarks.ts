@@ -46,6 +46,9 @@ export function draftBenchmark(
 }
 
 /** The canonical name of a result's benchmark. */
-export function benchmarkOf({ read: [task, dataset] }: Pick<Result, 'read'>, names: CanonicalNames): BenchmarkName {
+export function benchmarkOf(
+  { read: [task, dataset] }: Pick<Result, 'read'>,
+  names: CanonicalNames,
+): BenchmarkName {
   return names.benchmark(task, dataset);
 }

@@ -8,7 +8,10 @@ import { groupByPaper } from './same-paper.ts';
 import type { Nameable } from './assign-ids.ts';
 
 /** A paper before it has an id: its captures, newest first, and what is taken from them. */
-export interface Draft extends Pick<Paper, 'title' | 'authors' | 'year' | 'abstract' | 'links' | 'code'> {
+export interface Draft extends Pick<
+  Paper,
+  'title' | 'authors' | 'year' | 'abstract' | 'links' | 'code'
+> {
   readonly pages: readonly ReadPage[];
 }
 
@@ -92,7 +95,9 @@ export function finishPaper(
     code,
     links,
     captures: pages.map((read) => captureOf(read, sha256Of(read.page.file))),
-    results: mergeResults(pages.map((read) => ({ file: read.page.file, results: resultsOf(read, ids) }))),
+    results: mergeResults(
+      pages.map((read) => ({ file: read.page.file, results: resultsOf(read, ids) })),
+    ),
     abstract,
   };
 }

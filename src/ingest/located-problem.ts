@@ -15,6 +15,11 @@ export function locateProblems(
   contentDir: string,
 ): Problem[] {
   const folder = contentDir.replaceAll('\\', '/').replace(/\/+$/, '');
-  const located = [...problems.map((fault) => ({ ...fault, file: `${folder}/${fault.file}` })), ...inputProblems];
-  return SEVERITIES.flatMap((severity) => located.filter((fault) => severityOf(fault) === severity));
+  const located = [
+    ...problems.map((fault) => ({ ...fault, file: `${folder}/${fault.file}` })),
+    ...inputProblems,
+  ];
+  return SEVERITIES.flatMap((severity) =>
+    located.filter((fault) => severityOf(fault) === severity),
+  );
 }

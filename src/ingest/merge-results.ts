@@ -17,7 +17,6 @@ function keyed(results: readonly Result[]): [string, Result][] {
   });
 }
 
-
 /** Put an older row behind a newer one: a value that differs from the last goes into its history. */
 function behind(newer: Result, older: Result): Result {
   const history = newer.history ?? [];
@@ -43,7 +42,9 @@ export function mergeResults(captures: readonly CaptureResults[]): Result[] {
     }
   }
   const all = [...merged.values()];
-  const measured = new Set(all.filter(({ metric }) => metric !== null).map(({ benchmark }) => benchmark));
+  const measured = new Set(
+    all.filter(({ metric }) => metric !== null).map(({ benchmark }) => benchmark),
+  );
   return all.filter(({ benchmark, metric }) => metric !== null || !measured.has(benchmark));
 }
 

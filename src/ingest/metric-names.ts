@@ -6,7 +6,11 @@ import { assignIds, type Assignment } from './assign-ids.ts';
 
 /** Registry names and aliases to the id of their metric. */
 export function registryMetricIds({ metrics }: Pick<Registry, 'metrics'>): Map<string, string> {
-  return new Map(metrics.flatMap(({ id, name, aliases }) => [name, ...aliases].map((spelling) => [spelling, id])));
+  return new Map(
+    metrics.flatMap(({ id, name, aliases }) =>
+      [name, ...aliases].map((spelling) => [spelling, id]),
+    ),
+  );
 }
 
 /** The metric names that papers in content were read with, and the ids they were given. */

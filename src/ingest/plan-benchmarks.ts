@@ -46,8 +46,11 @@ export function planBenchmarks(
     if (prune) writes.set(file, null);
     else if (benchmark) {
       benchmarks.push(benchmark);
-      const help = 'No paper has a result on it any more. Run the ingest with --prune to remove it.';
-      problems.push(problem('unsupported-content', file, 1, `${benchmark.task} on ${benchmark.printed}`, help));
+      const help =
+        'No paper has a result on it any more. Run the ingest with --prune to remove it.';
+      problems.push(
+        problem('unsupported-content', file, 1, `${benchmark.task} on ${benchmark.printed}`, help),
+      );
     }
   }
   return { benchmarks, writes, problems };

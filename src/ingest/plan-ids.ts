@@ -22,24 +22,37 @@ type Collisions = IdsFile['collisions'];
 /** The kinds whose ids are made from names alone, without a file of their own. */
 const DERIVED = ['tasks', 'datasets', 'authors', 'areas'] as const;
 
-function derivedNames({ papers, benchmarks }: Standing, registry: Registry): Record<(typeof DERIVED)[number], Set<string>> {
+function derivedNames(
+  { papers, benchmarks }: Standing,
+  registry: Registry,
+): Record<(typeof DERIVED)[number], Set<string>> {
   const tasks = new Set(benchmarks.map(({ task }) => task));
   return {
     tasks,
     datasets: new Set(benchmarks.map(({ dataset }) => dataset)),
     authors: new Set(papers.flatMap(({ authors }) => authors)),
-    areas: new Set(registry.tasks.flatMap(({ name, area }) => (area !== null && tasks.has(name) ? [area] : []))),
+    areas: new Set(
+      registry.tasks.flatMap(({ name, area }) => (area !== null && tasks.has(name) ? [area] : [])),
+    ),
   };
 }
 
 /** The ids that every kind's names have in content, as `collisions` decide them. */
-function namesOf(standing: Standing, registry: Registry, collisions: Collisions): Record<Kind, Names> {
+function namesOf(
+  standing: Standing,
+  registry: Registry,
+  collisions: Collisions,
+): Record<Kind, Names> {
   const derived = derivedNames(standing, registry);
   const derive = (kind: (typeof DERIVED)[number]) =>
     new Map([...derived[kind]].map((name) => [name, collisions[kind][name] ?? makeId(name)]));
   return {
-    papers: new Map(standing.papers.map(({ id, title, authors, year }) => [paperName(title, authors, year), id])),
-    benchmarks: new Map(standing.benchmarks.map(({ id, task, printed }) => [benchmarkName(task, printed), id])),
+    papers: new Map(
+      standing.papers.map(({ id, title, authors, year }) => [paperName(title, authors, year), id]),
+    ),
+    benchmarks: new Map(
+      standing.benchmarks.map(({ id, task, printed }) => [benchmarkName(task, printed), id]),
+    ),
     metrics: standingMetricIds(standing.papers),
     tasks: derive('tasks'),
     datasets: derive('datasets'),
@@ -53,7 +66,8 @@ function successor(kind: Kind, exact: string, now: Names, names: CanonicalNames)
   const same = now.get(exact);
   if (same !== undefined) return same;
   if (kind === 'tasks') return now.get(names.task(exact)) ?? null;
-  if (kind === 'datasets') return now.get(divideSplit(names.benchmark('', exact).printed).dataset) ?? null;
+  if (kind === 'datasets')
+    return now.get(divideSplit(names.benchmark('', exact).printed).dataset) ?? null;
   if (kind === 'benchmarks') {
     const [task, printed] = JSON.parse(exact) as [string, string];
     const name = names.benchmark(task, printed);

@@ -37,7 +37,9 @@ export function matchStored(
   const matches = new Map<Draft, StoredPaper>();
   const take = (draft: Draft, isMatch: (paper: Paper) => boolean) => {
     if (matches.has(draft)) return;
-    const match = [...free].find(({ paper }) => paper && isSamePaper(paper, draft) && isMatch(paper));
+    const match = [...free].find(
+      ({ paper }) => paper && isSamePaper(paper, draft) && isMatch(paper),
+    );
     if (!match) return;
     free.delete(match);
     matches.set(draft, match);

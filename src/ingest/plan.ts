@@ -42,7 +42,10 @@ function atSource(fault: Problem): Problem {
   return { ...fault, file: sourcePath(fault.file) };
 }
 
-function benchmarkNames(pages: readonly ReadPage[], names: CanonicalNames): Map<string, BenchmarkName> {
+function benchmarkNames(
+  pages: readonly ReadPage[],
+  names: CanonicalNames,
+): Map<string, BenchmarkName> {
   return new Map(
     pages.flatMap(({ rows }) =>
       rows.map(({ read: [task, dataset] }) => {
@@ -74,7 +77,9 @@ function standingBenchmarks(
   benchmarks: readonly Benchmark[],
   names: CanonicalNames,
 ): Map<string, string> {
-  const byHand = papers.filter(({ captures }) => captures.length === 0).flatMap(({ results }) => results);
+  const byHand = papers
+    .filter(({ captures }) => captures.length === 0)
+    .flatMap(({ results }) => results);
   return new Map([
     ...byHand.map((result) => {
       const { task, printed } = benchmarkOf(result, names);
@@ -97,8 +102,11 @@ function unknownMetrics(papers: readonly Paper[], known: ReadonlyMap<string, str
   );
   const inOrder = places.sort((a, b) => compareText(a.file, b.file) || a.line - b.line);
   const first = new Map(inOrder.toReversed().map((place) => [place.name, place]));
-  const help = 'Add the metric to content/registry/metrics.yaml, or its name to the aliases of the one it means.';
-  return [...first.values()].map(({ name, file, line }) => problem('unknown-metric', file, line, name, help));
+  const help =
+    'Add the metric to content/registry/metrics.yaml, or its name to the aliases of the one it means.';
+  return [...first.values()].map(({ name, file, line }) =>
+    problem('unknown-metric', file, line, name, help),
+  );
 }
 
 /**
@@ -116,7 +124,10 @@ export function planIngest(
   const names = canonicalNames(registry);
   const inOrder = corpus.toSorted((a, b) => compareText(a.page.file, b.page.file));
   const sha256Of = new Map(inOrder.map(({ page, sha256 }) => [page.file, sha256]));
-  const { pages, problems: rowProblems } = readCorpus(inOrder.map(({ page }) => page), registry);
+  const { pages, problems: rowProblems } = readCorpus(
+    inOrder.map(({ page }) => page),
+    registry,
+  );
 
   const drafts = draftPapers(pages);
   const matches = matchStored(drafts, state.papers);
@@ -125,7 +136,12 @@ export function planIngest(
   const storedPapers = state.papers.flatMap(({ paper }) => paper ?? []);
   const storedBenchmarks = state.benchmarks.flatMap(({ benchmark }) => benchmark ?? []);
   const metricNames = pages.flatMap(({ rows }) => rows.flatMap(({ read }) => read[2] ?? []));
-  const metrics = assignMetricIds(metricNames, registry, state.ids, standingMetricIds(storedPapers));
+  const metrics = assignMetricIds(
+    metricNames,
+    registry,
+    state.ids,
+    standingMetricIds(storedPapers),
+  );
 
   const nameOf = benchmarkNames(pages, names);
   const benchmarks = assignIds(
@@ -142,7 +158,14 @@ export function planIngest(
   const paperPlan = planPapers(finished, state.papers, permissions);
   const named = new Map([...benchmarks.ids].map(([exact, id]) => [id, nameOf.get(exact)!]));
   const counts = listedCounts(pages, names, benchmarks.ids);
-  const benchmarkPlan = planBenchmarks(paperPlan.papers, names, named, counts, state.benchmarks, permissions);
+  const benchmarkPlan = planBenchmarks(
+    paperPlan.papers,
+    names,
+    named,
+    counts,
+    state.benchmarks,
+    permissions,
+  );
 
   const idsFile = planIds(
     state.ids,
@@ -182,7 +205,12 @@ function assignPaperIds(
   const standing = new Map([...matches].map(([draft, { id }]) => [nameDraft(draft).exact, id]));
   const matched = new Set([...matches.values()].map(({ id }) => id));
   // A file that holds no readable paper still has the id of its plain title; others belong to other papers.
-  const reserved = new Set(papers.filter(({ id, paper }) => paper && !matched.has(id)).map(({ id }) => id));
+  const reserved = new Set(
+    papers.filter(({ id, paper }) => paper && !matched.has(id)).map(({ id }) => id),
+  );
   const assignment = assignIds(drafts.map(nameDraft), 'papers', ids, standing, reserved);
-  return { of: (draft) => assignment.ids.get(nameDraft(draft).exact)!, collisions: assignment.collisions };
+  return {
+    of: (draft) => assignment.ids.get(nameDraft(draft).exact)!,
+    collisions: assignment.collisions,
+  };
 }

@@ -41,7 +41,9 @@ export class CannotStart extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super('The registry and ids.json decide how everything is read and named, so they have to be valid first.');
+    super(
+      'The registry and ids.json decide how everything is read and named, so they have to be valid first.',
+    );
     this.problems = problems;
   }
 }

@@ -37,7 +37,10 @@ export function isSamePaper(a: PaperIdentity, b: PaperIdentity): boolean {
  * that names none joins the only paper of its title, and stays by itself where
  * there are several.
  */
-export function groupByPaper<T extends PaperIdentity>(pages: readonly T[], fileOf: (page: T) => string): T[][] {
+export function groupByPaper<T extends PaperIdentity>(
+  pages: readonly T[],
+  fileOf: (page: T) => string,
+): T[][] {
   const groups: T[][] = [];
   for (const titled of Map.groupBy(pages, ({ title }) => foldText(title)).values()) {
     const inOrder = titled.toSorted((a, b) => compareText(fileOf(a), fileOf(b)));

@@ -26,7 +26,9 @@ function describeChanges({ changes, isPending }: IngestReport, check: boolean): 
     .map((kind) => [kind, changes.filter((change) => change.kind === kind).length] as const)
     .filter(([, number]) => number > 0)
     .map(([kind, number]) => `${count(number, 'file')} ${kind}`);
-  return check ? `Content is out of date: a run would leave ${kinds.join(', ')}.` : `Written: ${kinds.join(', ')}.`;
+  return check
+    ? `Content is out of date: a run would leave ${kinds.join(', ')}.`
+    : `Written: ${kinds.join(', ')}.`;
 }
 
 /** What a run found and did, in a few lines for somebody who sees it for the first time. */
@@ -37,7 +39,9 @@ export function summarise(
 ): string {
   const { sources, papers, results, benchmarks } = report;
   const counts = countSeverities(problems);
-  const tally = SEVERITIES.map((severity) => count(counts[severity], SEVERITY_WORDS[severity])).join(', ');
+  const tally = SEVERITIES.map((severity) =>
+    count(counts[severity], SEVERITY_WORDS[severity]),
+  ).join(', ');
   const lines = [
     `${count(papers, 'paper')} with ${count(results, 'result')} on ${count(benchmarks, 'benchmark')}, from ${count(sources, 'source page')}.`,
     `Problems: ${tally}.${counts.error > 0 ? ' What has an error was left out; everything else was read.' : ''}`,

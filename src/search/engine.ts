@@ -63,7 +63,9 @@ export function createEngine(records: readonly SearchRecord[]): SearchEngine {
       const words = normaliseQuery(query);
       if (words === '') return new Map();
       const hits = fuse.search(words).map(({ item, matches }): Hit => {
-        const ranges = (matches ?? []).filter(({ key }) => key === 'name').flatMap(({ indices }) => indices);
+        const ranges = (matches ?? [])
+          .filter(({ key }) => key === 'name')
+          .flatMap(({ indices }) => indices);
         const marks = joinRanges(ranges).filter(([start, end]) => end - start >= SHORTEST_MARK);
         return { record: item, marks };
       });

@@ -29,13 +29,14 @@ const HEAD_NOUNS = new Set(
   summarization super-resolution superresolution supervision surveillance swapping synchronization
   synthesis tagging testing tracing tracking training transcription transfer transformation translation
   transliteration triage tuning tutoring try-on typing understanding unlearning upscaling valuation
-  verification vision visualization vqa watermarking zero-shot asr tts ocr nli mrc nlu nlg ood cir`
+  verification vision visualization vqa watermarking zero-shot few-shot one-shot score model asr tts ocr nli mrc nlu nlg ood cir`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
 
 /** Endings of nouns of action that the list does not hold: `Anonymization`, `Tagging`, `Placement`. */
-const ACTION_ENDING = /[a-z](?:tion|sion|ing|ment|ysis|esis|ance|ence|ity|ness|ure|age|als?|ery|ism)s?$/;
+const ACTION_ENDING =
+  /[a-z](?:tion|sion|ing|ment|ysis|esis|ance|ence|ity|ness|ure|age|als?|ery|ism)s?$/;
 
 /** Shortest head noun whose mere start in a longer word is telling: `Detectionnu`, not `Qatar`. */
 const TELLING_LENGTH = 6;
@@ -52,8 +53,9 @@ function isHeadNoun(word: string): boolean {
 
 /** Whether a name ends in a word that ends names of tasks. */
 export function endsInHeadNoun(name: string): boolean {
-  const spaced = /\S*$/.exec(name)?.[0] ?? '';
-  return isHeadNoun(spaced) || isHeadNoun(lastWord(name));
+  const bare = name.replace(/[:*+]+$/, '');
+  const spaced = /\S*$/.exec(bare)?.[0] ?? '';
+  return isHeadNoun(spaced) || isHeadNoun(lastWord(bare));
 }
 
 /** Whether a name ends like a noun of action, in the list or not: `Anonymization`. */
@@ -61,14 +63,30 @@ export function endsLikeAction(name: string): boolean {
   return ACTION_ENDING.test(lastWord(name));
 }
 
-/** Whether the last word of a name starts with a head noun and goes on: `Captioningnocaps`, `QANatural`. */
-export function runsPastHeadNoun(name: string): boolean {
-  const word = lastWord(name);
+/** Whether a word starts with a head noun and goes on: `Captioningnocaps`, `Few-Shotmini`, `QANatural`. */
+function runsPast(word: string): boolean {
   if (isHeadNoun(word)) return false;
   for (let length = word.length - 1; length >= 2; length -= 1) {
     const start = word.slice(0, length);
     const isAcronym = start === start.toUpperCase();
-    if ((isAcronym || length >= TELLING_LENGTH) && HEAD_NOUNS.has(start.toLowerCase())) return true;
+    if ((isAcronym || length >= TELLING_LENGTH) && isHeadNoun(start)) return true;
   }
   return false;
+}
+
+/** `Detection3D`, `GenerationVox`: a small letter before a capital or a digit. */
+const GLUED_INSIDE = /\p{Ll}[\p{Lu}\d]/u;
+
+/**
+ * Whether a name holds a head noun that goes on: at its end in any way
+ * (`Captioningnocaps`), before that with a capital or a digit (`Detection3D Affordance`).
+ */
+export function runsPastHeadNoun(name: string): boolean {
+  const words = name.split(/\s+/);
+  const last = words.pop() ?? '';
+  return (
+    runsPast(last) ||
+    runsPast(lastWord(last)) ||
+    words.some((word) => GLUED_INSIDE.test(word) && runsPast(word))
+  );
 }

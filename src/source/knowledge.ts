@@ -1,6 +1,7 @@
 import { divideSplit } from '../catalog/benchmark.ts';
 import type { Metric, Registry } from '../catalog/registry.ts';
 import type { SourcePage } from './page.ts';
+import type { Decision } from './split.ts';
 
 /**
  * Names that rows were read to hold, each with the glued strings that held
@@ -45,7 +46,11 @@ export const NOTHING_SEEN: Seen = {
 };
 
 /** Whether a name stands in another row than `glued`. */
-export function seenElsewhere(sightings: Sightings | undefined, name: string, glued: string): boolean {
+export function seenElsewhere(
+  sightings: Sightings | undefined,
+  name: string,
+  glued: string,
+): boolean {
   const rows = sightings?.get(name);
   return rows !== undefined && rows.size > (rows.has(glued) ? 1 : 0);
 }
@@ -61,7 +66,9 @@ export function gatherKnowledge(registry: Registry, pages: readonly SourcePage[]
   const names = registry.metrics.flatMap((metric) =>
     [metric.name, ...metric.aliases].map((name) => [name, metric] as const),
   );
-  const cells = pages.flatMap(({ rows }) => rows.map(({ place }) => place)).filter((place) => 'task' in place);
+  const cells = pages
+    .flatMap(({ rows }) => rows.map(({ place }) => place))
+    .filter((place) => 'task' in place);
   return {
     readings: new Map(registry.readings.map(({ glued, read }) => [glued, read])),
     metrics: {
@@ -79,5 +86,20 @@ export function gatherKnowledge(registry: Registry, pages: readonly SourcePage[]
       cells: new Set(cells.flatMap(({ dataset }) => withBase(dataset))),
     },
     seen: NOTHING_SEEN,
+  };
+}
+
+/** The reading that people wrote down for a glued string: it is taken without doubt. */
+export function curatedDecision<Clue extends string>(
+  glued: string,
+  { readings }: Knowledge,
+): Decision<Clue> | undefined {
+  const halves = readings.get(glued);
+  if (!halves) return undefined;
+  const [left, right] = halves;
+  return {
+    read: { left, right, index: left.length, clues: [], score: 0 },
+    margin: Infinity,
+    doubt: [],
   };
 }

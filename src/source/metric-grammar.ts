@@ -1,41 +1,57 @@
-/**
- * Names of metrics that end in a number, and which numbers they end in. Every
- * pattern is of a whole name: `Hits@10`, `P-5`, `F1`, `AP50`, `BLEU-4`, `Top-5`,
- * `mAP@0.5`.
- */
+/** Cutoffs of ranked lists: `Hits@10`. */
+const RANKS = /^(?:[1-9]|10|15|20|25|30|40|50|100|200|300|500|1000)$/;
 
-/** `Hits@10`, `Recall @ 5`, `mAP@0.5`, `mAP@0.5:0.95`, `R1@0.5`: whatever stands before, then a cutoff. */
-const AT_CUTOFF = /@\s?(\d+(?:\.\d+)?)$/;
+/** Thresholds of overlap and of false alarms: `mAP@0.5`, `TPR@0.01`. */
+const THRESHOLDS = /^0\.(?:\d|[1-9]5|01|001|0001)$/;
 
-/** Cutoffs of ranked lists, and thresholds of overlap. */
-const USUAL_CUTOFF = /^(?:1|2|3|4|5|10|15|20|25|30|40|50|100|200|300|500|1000|0\.\d|0\.[1-9]5|0\.01|0\.001)$/;
+/** `Hits@10`, `Recall @ 5`, `mAP@0.5`, `TAR @ FAR=0.01`: whatever stands before, then a cutoff. */
+const CUTOFF = /[@=]\s?(\d+(?:\.\d+)?)$/;
 
-const TAKES_NUMBER = [
-  /** `F1`, `F2`, `Macro F1`, `F0.5` */
-  /(?:^|[\s(\-_/])[Ff]-?(?:1|2|0\.5)$/,
-  /** `AP50`, `mAP75`, `AP_50`, `box AP50`, `AR100` */
-  /(?:AP|AR)_?(?:25|50|70|75|100|1000)$/,
-  /** `BLEU-4`, `BLEU4`, `Bleu-1`, `B-4` */
-  /(?:^|\s)(?:[Bb][Ll][Ee][Uu]-?|B-?)[1-4]$/,
-  /** `ROUGE-1`, `Rouge2`, `R-1` */
-  /(?:^|\s)(?:[Rr][Oo][Uu][Gg][Ee]-?|R-)[12]$/,
+/** `mAP@0.5:0.95`, `AP@[0.5:0.95`: thresholds from and to. */
+const CUTOFF_RANGE = /@\s?\[?0?\.5(?:0)?[:-]0?\.95$/;
+
+/** Other names that end in a number, and which numbers those are. */
+const NAMES_WITH_NUMBER = [
+  /** `F1`, `Macro F1`, `IDF1`, `F0.5` */
+  /[Ff]-?(?:1|0\.5)$/,
+  /** `AP50`, `mAP75`, `AP_50`, `box AP50` */
+  /AP_?(?:25|50|70|75|85|90|95)$/,
+  /** `sAP10`, `AR100` */
+  /(?:sAP(?:5|10|15)|AR_?(?:10|50|100|300|1000))$/,
+  /** `BLEU-4`, `Self-BLEU-3`, `B-4` */
+  /(?:^|[\s-])(?:[Bb][Ll][Ee][Uu]|B)-[1-4]$/,
+  /** `ROUGE-1`, `Rouge-2`, `R-1` */
+  /(?:^|\s)(?:[Rr][Oo][Uu][Gg][Ee]|R)-(?:[12]|SU4)$/,
   /** `Top-5`, `top1`, `Top 10` */
   /(?:^|[\s(])[Tt]op[\s-]?(?:1|3|5|10|20|50|100)$/,
-  /** `SSIM-4`-like: `Distinct-2`, `Dist-1`, `Self-BLEU-3` */
-  /(?:^|[\s-])[Dd]ist(?:inct)?-?[1-4]$/,
-  /** `L1`, `L2`, `Chamfer L2` */
-  /(?:^|[\s-])L[12]$/,
-  /** `ADE1`-like horizons are no rule; `RMSE` and such never take a number. */
+  /** `Rank-1`, `Hits-10`, `Recall-5`, `P-5` */
+  /(?:^|\s)(?:[Rr]ank|[Hh]its?|[Rr]ecall|[Pp]recision|P|NDCG|MRR|HR)-(?:1|3|5|10|20|50|100)$/,
+  /** `Distinct-2`, `Dist-1` */
+  /(?:^|[\s-])[Dd]ist(?:inct)?-[1-4]$/,
+  /** `Chamfer L2`, `L1` */
+  /(?:^|\s)L[12]$/,
+  /** `SemEval 2007` */
+  /\s(?:19|20)\d\d$/,
+  /** `MaxBoxAccV2` */
+  /\p{Ll}V\d$/u,
+  /** `MSE*100` */
+  /[*\u00D7]\s?10{1,4}$/,
 ] as const;
 
-/** What the grammar says of a name that ends in a digit. */
-export function numberInName(metric: string): 'usual cutoff' | 'unusual cutoff' | 'takes it' | undefined {
-  const cutoff = AT_CUTOFF.exec(metric)?.[1];
-  if (cutoff !== undefined) return USUAL_CUTOFF.test(cutoff) ? 'usual cutoff' : 'unusual cutoff';
-  return TAKES_NUMBER.some((pattern) => pattern.test(metric)) ? 'takes it' : undefined;
+/** Names whose values are a share of a whole, printed up to 1 or up to 100. */
+const SHARE =
+  /@\s?[\d.]+$|(?:^|\s|[a-z])F(?:-?[123])?$|A[PR]_?\d*$|(?:[Aa]ccuracy|[Pp]recision|[Rr]ecall|Acc|AUC|IoU|[Dd]ice|BLEU|ROUGE|[Tt]op|[Rr]ank)[\s-]?(?:\d+|L)?$/;
+
+/** What the grammar says of a name that ends in a number. */
+export function numberInName(metric: string): 'usual cutoff' | 'takes it' | undefined {
+  const cutoff = CUTOFF.exec(metric)?.[1];
+  if (cutoff !== undefined && (RANKS.test(cutoff) || THRESHOLDS.test(cutoff)))
+    return 'usual cutoff';
+  if (CUTOFF_RANGE.test(metric)) return 'usual cutoff';
+  return NAMES_WITH_NUMBER.some((pattern) => pattern.test(metric)) ? 'takes it' : undefined;
 }
 
-/** Shares of a whole, on a scale to 1 or to 100: everything that has a cutoff, and F and AP. */
+/** Whether the values of a metric that the registry does not know are shares of a whole. */
 export function isShare(metric: string): boolean {
-  return numberInName(metric) !== undefined && !/(?:^|[\s-])L[12]$/.test(metric);
+  return SHARE.test(metric);
 }

@@ -1,5 +1,5 @@
 import type { Metric } from '../catalog/registry.ts';
-import { seenElsewhere, type Knowledge } from './knowledge.ts';
+import { curatedDecision, seenElsewhere, type Knowledge } from './knowledge.ts';
 import { isShare, numberInName } from './metric-grammar.ts';
 import { cutAt, decide, isBalanced, type Cut, type Decision } from './split.ts';
 import { isPlainNumber, parseValue } from './value.ts';
@@ -11,20 +11,24 @@ export type MetricClue = keyof typeof METRIC_WEIGHTS;
 /** `07.9`, `00`: a zero before another digit, which no value is printed with. */
 const SPARE_ZERO = /^[-+\u2212]?0\d/;
 
+/** `.9`, `-.5` */
 const BARE_DOT = /^[-+\u2212]?\./;
 
-/** `Hits@`, `AP (`, `F0.`: what follows must belong to the name. */
-const WANTS_NUMBER = /[@(/=_.,:<>^[]$/;
+/** `-0.19`, `+2.1` */
+const SIGNED = /^[-+\u2212]/;
+
+/** `0.8`, `-2`, `.5`: a value with digits, not a word. */
+const STARTS_NUMBER = /^[-+\u2212.\d]/;
+
+/** `Hits@`, `AP (`, `F0.`, `0.70 ±`, but not `Avg.`: what follows must belong to what stands before. */
+const WANTS_NUMBER = /(?:[@(/=_,:<>^[\u00B1]|[^\p{L}]\.)$/u;
 
 /** `BLEU-`: the sign belongs to the value as often as to the name. */
 const ENDS_IN_MINUS = /[-\u2212]$/;
 
 const SINGLE_LETTER = /^\p{L}$/u;
 
-/** `R@1` + `0.5` from `R@10.5`: the cut divides digits from digits. */
-const STARTS_NUMBER = /^[-+\u2212.\d]/;
-
-/** Every cut whose right half is a printed value. */
+/** Every cut whose right half is a printed value; words are values only where there is no number. */
 function cutsOf(glued: string): Cut[] {
   const cuts: Cut[] = [];
   for (let index = 1; index < glued.length; index += 1) {
@@ -32,51 +36,59 @@ function cutsOf(glued: string): Cut[] {
     const cut = cutAt(glued, index);
     if (cut && parseValue(cut.right)) cuts.push(cut);
   }
-  const numeric = cuts.filter(({ right }) => STARTS_NUMBER.test(right));
-  return numeric.length > 0 ? numeric : cuts.slice(0, 1);
+  const numbers = cuts.filter(({ right }) => STARTS_NUMBER.test(right));
+  return numbers.length > 0 ? numbers : cuts.slice(0, 1);
 }
 
-function findMetric(name: string, { metrics }: Knowledge): Metric | undefined {
-  return metrics.exact.get(name) ?? metrics.folded.get(name.toLowerCase());
+function isMalformed(value: string): boolean {
+  return SPARE_ZERO.test(value) || BARE_DOT.test(value);
 }
 
-/** Whether a value lies outside a metric's range on every scale it is printed in: to 1 and to 100. */
+function startsAfterSpace(glued: string, { index }: Cut): boolean {
+  return glued[index - 1]!.trim() === '';
+}
+
+/** Whether a value lies outside a metric's range; one that ends at 1 is printed up to 100 as well. */
 function isOutOfRange(value: number, metric: Metric | undefined, name: string): boolean {
-  if (!metric) return isShare(name) && (value < 0 || value > 100);
-  if (!metric.range) return false;
-  const [low, high] = metric.range;
-  const stretch = high === 1 ? 100 : 1;
-  return (low !== null && value < low * stretch) || (high !== null && value > high * stretch);
+  const [low, high] = metric?.range ?? (isShare(name) ? [0, 100] : [null, null]);
+  const scale = high === 1 ? 100 : 1;
+  return (low !== null && value < low * scale) || (high !== null && value > high * scale);
+}
+
+function valueClues({ left, right }: Cut, { metrics }: Knowledge): MetricClue[] {
+  const clues: MetricClue[] = [];
+  if (SPARE_ZERO.test(right)) clues.push('value starts with a spare zero');
+  if (BARE_DOT.test(right)) clues.push('value starts with a dot');
+  if (SIGNED.test(right)) clues.push('value has a sign of its own');
+  if (!STARTS_NUMBER.test(right)) clues.push('value is a word');
+  else if (!isPlainNumber(right)) clues.push('value is a number with a sign or a unit');
+  const value = parseValue(right)?.value;
+  const metric = metrics.exact.get(left) ?? metrics.folded.get(left.toLowerCase());
+  if (typeof value === 'number' && isOutOfRange(value, metric, left))
+    clues.push('value is out of range');
+  return clues;
+}
+
+function nameClues({ left }: Cut): MetricClue[] {
+  const clues: MetricClue[] = [];
+  if (WANTS_NUMBER.test(left)) clues.push('metric ends in a sign that wants a number');
+  if (ENDS_IN_MINUS.test(left)) clues.push('metric ends in a minus');
+  if (SINGLE_LETTER.test(left)) clues.push('metric is a single letter');
+  if (!isBalanced(left)) clues.push('parenthesis left open');
+  const number = numberInName(left);
+  if (number === 'usual cutoff') clues.push('cutoff is a usual one');
+  if (number === 'takes it') clues.push('name takes its number');
+  return clues;
 }
 
 function knownClues({ left }: Cut, glued: string, place: string, known: Knowledge): MetricClue[] {
   const clues: MetricClue[] = [];
   if (known.metrics.exact.has(left)) clues.push('metric in the registry');
-  else if (known.metrics.folded.has(left.toLowerCase())) clues.push('metric in the registry but for case');
+  else if (known.metrics.folded.has(left.toLowerCase()))
+    clues.push('metric in the registry but for case');
   if (seenElsewhere(known.seen.metrics, left, glued)) clues.push('metric read in other rows');
   if (seenElsewhere(known.seen.metricsAt.get(place), left, glued)) {
     clues.push('metric read on the same benchmark');
-  }
-  return clues;
-}
-
-function shapeClues({ left, right }: Cut, known: Knowledge): MetricClue[] {
-  const clues: MetricClue[] = [];
-  if (SPARE_ZERO.test(right)) clues.push('number starts with a spare zero');
-  if (BARE_DOT.test(right)) clues.push('number starts with a dot');
-  if (!STARTS_NUMBER.test(right)) clues.push('value is a word');
-  else if (!isPlainNumber(right)) clues.push('number is not plain');
-  if (WANTS_NUMBER.test(left)) clues.push('metric ends in a sign that wants a number');
-  if (ENDS_IN_MINUS.test(left)) clues.push('metric ends in a minus');
-  if (!isBalanced(left)) clues.push('parenthesis left open');
-  if (SINGLE_LETTER.test(left)) clues.push('metric is a single letter');
-  const number = numberInName(left);
-  if (number === 'usual cutoff') clues.push('cutoff is a usual one');
-  if (number === 'unusual cutoff') clues.push('cutoff is an unusual number');
-  if (number === 'takes it') clues.push('name takes a number');
-  const value = parseValue(right)?.value;
-  if (typeof value === 'number' && isOutOfRange(value, findMetric(left, known), left)) {
-    clues.push('value out of range');
   }
   return clues;
 }
@@ -92,24 +104,26 @@ export function splitMeasurement(
   place: string,
   known: Knowledge,
 ): Decision<MetricClue> | undefined {
-  const curated = known.readings.get(glued);
-  if (curated) {
-    const [left, right] = curated;
-    return { read: { left, right, index: left.length, clues: [], score: 0 }, margin: Infinity, doubt: [] };
-  }
+  const curated = curatedDecision<MetricClue>(glued, known);
+  if (curated) return curated;
   const cuts = cutsOf(glued);
-  const longest = cuts.find(
-    ({ right }) => isPlainNumber(right) && !SPARE_ZERO.test(right) && !BARE_DOT.test(right),
+  const longestValue = cuts.find(
+    (cut) => !SIGNED.test(cut.right) && !isMalformed(cut.right) && !startsAfterSpace(glued, cut),
   );
-  const longestKnown = cuts.findLast(({ left }) => known.metrics.exact.has(left));
+  const longestName = cuts.findLast(({ left }) => known.metrics.exact.has(left));
   return decide(
     cuts,
-    (cut) => [
-      ...(cut.index === longest?.index ? (['longest plain number'] as const) : []),
-      ...(cut.index === longestKnown?.index ? (['longer name in the registry'] as const) : []),
-      ...shapeClues(cut, known),
-      ...knownClues(cut, glued, place, known),
-    ],
+    (cut) => {
+      const clues = [
+        ...valueClues(cut, known),
+        ...nameClues(cut),
+        ...knownClues(cut, glued, place, known),
+      ];
+      if (startsAfterSpace(glued, cut)) clues.push('value starts after a space');
+      if (cut === longestValue) clues.push('longest value');
+      if (cut === longestName) clues.push('longest name in the registry');
+      return clues;
+    },
     METRIC_WEIGHTS,
   );
 }

@@ -43,17 +43,35 @@ export function pageProblems(
   const problems: Problem[] = [];
   if (page.abstract === '') {
     problems.push(
-      problem('missing-abstract', file, at.about, page.title, 'Nothing to do, unless a newer capture has it.'),
+      problem(
+        'missing-abstract',
+        file,
+        at.about,
+        page.title,
+        'Nothing to do, unless a newer capture has it.',
+      ),
     );
   }
   if (page.authors.length === 0) {
     problems.push(
-      problem('missing-authors', file, at.authors, page.title, 'Nothing to do, unless a newer capture has them.'),
+      problem(
+        'missing-authors',
+        file,
+        at.authors,
+        page.title,
+        'Nothing to do, unless a newer capture has them.',
+      ),
     );
   }
   if (page.year === null) {
     problems.push(
-      problem('missing-year', file, at.authors, page.title, 'Nothing to do, unless a newer capture has it.'),
+      problem(
+        'missing-year',
+        file,
+        at.authors,
+        page.title,
+        'Nothing to do, unless a newer capture has it.',
+      ),
     );
   }
   const glued = findGluedWord(page.title);

@@ -5,8 +5,7 @@ export type Lines = readonly [first: number, last: number];
 
 /** Where a row belongs: one glued string, or the two cells of a Markdown table. */
 export type Place =
-  | { readonly glued: string }
-  | { readonly task: string; readonly dataset: string };
+  { readonly glued: string } | { readonly task: string; readonly dataset: string };
 
 /** A row of "Related benchmarks", its strings exactly as the page has them. */
 export interface SourceRow {

@@ -38,7 +38,11 @@ class SightingsBuilder {
 
 /** First pass: what the rows hold that can be read without other rows. */
 function lookAround(rows: readonly SourceRow[], known: Knowledge): Seen {
-  const [tasks, datasets, metrics] = [new SightingsBuilder(), new SightingsBuilder(), new SightingsBuilder()];
+  const [tasks, datasets, metrics] = [
+    new SightingsBuilder(),
+    new SightingsBuilder(),
+    new SightingsBuilder(),
+  ];
   const metricsAt = new Map<string, SightingsBuilder>();
   for (const row of rows) {
     const place = gluedPlace(row);
@@ -65,7 +69,10 @@ function lookAround(rows: readonly SourceRow[], known: Knowledge): Seen {
   };
 }
 
-type Half = readonly [read: readonly [string, string], doubt: readonly (readonly [string, string])[]];
+type Half = readonly [
+  read: readonly [string, string],
+  doubt: readonly (readonly [string, string])[],
+];
 
 function readPlace(row: SourceRow, known: Knowledge): Half | undefined {
   if (!('glued' in row.place)) return [[row.place.task, row.place.dataset], []];
@@ -101,7 +108,11 @@ function doubtProblem(
   return problem(code, page.file, line, found, READINGS_HELP);
 }
 
-function readRow(page: SourcePage, row: SourceRow, known: Knowledge): { row?: ReadRow; problems: Problem[] } {
+function readRow(
+  page: SourcePage,
+  row: SourceRow,
+  known: Knowledge,
+): { row?: ReadRow; problems: Problem[] } {
   const [line] = row.lines;
   const glued = gluedPlace(row);
   const place = readPlace(row, known);
@@ -112,7 +123,8 @@ function readRow(page: SourcePage, row: SourceRow, known: Knowledge): { row?: Re
   }
   const problems: Problem[] = [];
   const [[task, dataset], otherPlaces] = place;
-  if (otherPlaces.length > 0) problems.push(doubtProblem('ambiguous-task', { page, line, glued }, place));
+  if (otherPlaces.length > 0)
+    problems.push(doubtProblem('ambiguous-task', { page, line, glued }, place));
   if (row.measurement === null) {
     const help = 'Upstream prints -- here. Nothing to do, unless a newer capture has a value.';
     problems.push(problem('no-result', page.file, line, glued, help));

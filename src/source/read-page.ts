@@ -73,7 +73,8 @@ function readAbout(lines: readonly string[], marks: Landmarks) {
 /** `Showing 10 of 14 rows` -> 14, with its line. */
 function findTotal(lines: readonly string[], from: number): { total: number | null; line: number } {
   const index = lines.findIndex((line, at) => at >= from && SHOWING.test(plainLine(line)));
-  const total = index === -1 ? undefined : readCount(SHOWING.exec(plainLine(lines[index]!))?.[2] ?? '');
+  const total =
+    index === -1 ? undefined : readCount(SHOWING.exec(plainLine(lines[index]!))?.[2] ?? '');
   return { total: total ?? null, line: index + 1 };
 }
 
@@ -147,7 +148,8 @@ export function readPage(text: string, file: string): PageRead {
 }
 
 function missingSections(file: string, lines: readonly string[], marks: Landmarks): Problem[] {
-  const help = 'The page is cut off or not whole, so nothing is read from this section. Capture it again.';
+  const help =
+    'The page is cut off or not whole, so nothing is read from this section. Capture it again.';
   const missing = (heading: string) =>
     problem('missing-section', file, Math.max(lines.length, 1), heading, help);
   return [

@@ -1,6 +1,6 @@
 import { divideSplit } from '../catalog/benchmark.ts';
 import { endsInHeadNoun, endsLikeAction, runsPastHeadNoun } from './head-nouns.ts';
-import { seenElsewhere, type Knowledge } from './knowledge.ts';
+import { curatedDecision, seenElsewhere, type Knowledge } from './knowledge.ts';
 import { cutAt, decide, isBalanced, type Cut, type Decision } from './split.ts';
 import { TASK_WEIGHTS } from './weights.ts';
 
@@ -18,7 +18,8 @@ const STARTS_WORD = /^\p{Lu}\p{Ll}/u;
 const ENDING_SIGN = /^[+*:!?%"'\u2019]$/;
 
 /** Words that no task ends in: `Generation with`. */
-const JOINING_WORD = /(?:^|[\s-])(?:a|an|and|by|for|from|in|of|on|or|the|to|under|via|with|without|vs)$/i;
+const JOINING_WORD =
+  /(?:^|[\s-])(?:a|an|and|by|for|from|in|of|on|or|the|to|under|via|with|without|vs)$/i;
 
 /** `GenerationVox`, `QANatural`: a capital after a small letter, or a word after an acronym, in the last word. */
 const MIXED_CASE_END = /(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll})[^\s-]*$/u;
@@ -26,11 +27,15 @@ const MIXED_CASE_END = /(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll})[^\s-]*$/u;
 /** `-v2`, `/b`, `.5`: no dataset starts with a sign that joins. */
 const JOINING_START = /^[-_./,;:)\]'\u2019&=]/;
 
+/** `6` of `6D Pose Estimation`: a task has two letters together. */
+const HARDLY_A_WORD = /^(?!.*\p{L}{2})/u;
+
 const NUMBER_ONLY = /^[\d.,\s%]+(?:\([^()]*\))?$/;
 
 /** Kind of border between two neighbouring characters of a glued string. */
 function borderClue(before: string, after: string, right: string): TaskClue {
-  if (before === ')' && (LOWER.test(after) || UPPER.test(after) || DIGIT.test(after))) return 'border )|any';
+  if (before === ')' && (LOWER.test(after) || UPPER.test(after) || DIGIT.test(after)))
+    return 'border )|any';
   if (LOWER.test(before)) {
     if (UPPER.test(after)) return 'border lower|Upper';
     if (DIGIT.test(after)) return 'border lower|digit';
@@ -40,7 +45,8 @@ function borderClue(before: string, after: string, right: string): TaskClue {
     return STARTS_WORD.test(right) ? 'border acronym|Word' : 'border Upper|Upper';
   }
   if (DIGIT.test(before) && UPPER.test(after)) return 'border digit|Upper';
-  if (ENDING_SIGN.test(before) && (UPPER.test(after) || DIGIT.test(after))) return 'border sign|Upper';
+  if (ENDING_SIGN.test(before) && (UPPER.test(after) || DIGIT.test(after)))
+    return 'border sign|Upper';
   return 'border other';
 }
 
@@ -78,10 +84,15 @@ function knownClues({ left, right }: Cut, glued: string, known: Knowledge): Task
 }
 
 /** `SST-2 64 instances`: the words at its start are a dataset that is known. */
-function startsWithKnown(dataset: string, known: Knowledge, isSeen: (name: string) => boolean): boolean {
+function startsWithKnown(
+  dataset: string,
+  known: Knowledge,
+  isSeen: (name: string) => boolean,
+): boolean {
   for (let end = dataset.lastIndexOf(' '); end > 0; end = dataset.lastIndexOf(' ', end - 1)) {
     const start = dataset.slice(0, end).trimEnd();
-    if (known.datasets.registry.has(start) || known.datasets.cells.has(start) || isSeen(start)) return true;
+    if (known.datasets.registry.has(start) || known.datasets.cells.has(start) || isSeen(start))
+      return true;
   }
   return false;
 }
@@ -94,6 +105,7 @@ function shapeClues({ left, right }: Cut): TaskClue[] {
   if (runsPastHeadNoun(left)) clues.push('task swallows the start of a dataset');
   if (MIXED_CASE_END.test(left)) clues.push('task ends in a mixed-case word');
   if (!isBalanced(left) || !isBalanced(right)) clues.push('parenthesis left open');
+  if (HARDLY_A_WORD.test(left)) clues.push('task is hardly a word');
   if (NUMBER_ONLY.test(right)) clues.push('dataset is a number');
   else if (right.length === 1) clues.push('dataset is a single letter');
   if (JOINING_START.test(right)) clues.push('dataset starts with a joining sign');
@@ -107,12 +119,9 @@ function shapeClues({ left, right }: Cut): TaskClue[] {
  * `undefined` when the string has no place to be cut.
  */
 export function splitTask(glued: string, known: Knowledge): Decision<TaskClue> | undefined {
+  const curated = curatedDecision<TaskClue>(glued, known);
+  if (curated) return curated;
   const cuts = cutsOf(glued);
-  const curated = known.readings.get(glued);
-  if (curated) {
-    const [left, right] = curated;
-    return { read: { left, right, index: left.length, clues: [], score: 0 }, margin: Infinity, doubt: [] };
-  }
   const borders = new Map(
     cuts.map(({ index, right }) => [index, borderClue(glued[index - 1]!, glued[index]!, right)]),
   );

@@ -78,5 +78,9 @@ function readPair(first: string, second: string): ParsedValue | undefined {
   const [left, right] = [readAmount(first), readAmount(second)];
   if (!left || !right) return undefined;
   const unit = left.unit ?? right.unit;
-  return { value: [left.value, right.value], kind: 'pair', ...(unit === undefined ? {} : { unit }) };
+  return {
+    value: [left.value, right.value],
+    kind: 'pair',
+    ...(unit === undefined ? {} : { unit }),
+  };
 }

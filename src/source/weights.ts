@@ -22,10 +22,11 @@ export const TASK_WEIGHTS = {
   'task ends in a head noun': 6,
   'task ends like a noun of action': 2,
   'task ends in a joining word': -8,
-  'task swallows the start of a dataset': -6,
+  'task swallows the start of a dataset': -7,
   'task ends in a mixed-case word': -4,
 
   // Halves that no name is.
+  'task is hardly a word': -8,
   'parenthesis left open': -10,
   'dataset is a number': -8,
   'dataset is a single letter': -6,
@@ -43,32 +44,32 @@ export const TASK_WEIGHTS = {
 
 /** A metric and its value: `Hits@1097.9`. */
 export const METRIC_WEIGHTS = {
-  // How the number is written.
-  'longest plain number': 3,
-  'number starts with a spare zero': -12,
-  'number starts with a dot': -10,
-  'number is not plain': -1,
+  // How the value is written.
+  'longest value': 3,
+  'value starts with a spare zero': -14,
+  'value starts with a dot': -14,
+  'value starts after a space': -8,
+  'value has a sign of its own': 1,
+  'value is a number with a sign or a unit': -1,
   'value is a word': -3,
+  'value is out of range': -14,
 
   // How the metric ends.
-  'metric ends in a sign that wants a number': -10,
-  'metric ends in a minus': -2,
+  'metric ends in a sign that wants a number': -12,
+  'metric ends in a minus': -4,
+  'metric is a single letter': -1,
   'parenthesis left open': -12,
-  'metric is a single letter': -4,
 
   // The grammar of names that end in a number.
   'cutoff is a usual one': 6,
-  'cutoff is an unusual number': 0,
-  'name takes a number': 6,
+  'name takes its number': 6,
 
   // Names met before.
   'metric in the registry': 10,
   'metric in the registry but for case': 7,
-  'longer name in the registry': 4,
+  'longest name in the registry': 4,
   'metric read in other rows': 4,
   'metric read on the same benchmark': 4,
-
-  'value out of range': -8,
 } as const;
 
 /** A candidate that comes closer than this to the best is told as doubt. */

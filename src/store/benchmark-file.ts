@@ -3,7 +3,15 @@ import type { Problem } from '../catalog/problem.ts';
 import { readJson, writeJson } from './json-file.ts';
 
 /** The text of a benchmark's file. */
-export function writeBenchmark({ task, dataset, split, printed, metrics, listed, spellings }: Benchmark): string {
+export function writeBenchmark({
+  task,
+  dataset,
+  split,
+  printed,
+  metrics,
+  listed,
+  spellings,
+}: Benchmark): string {
   return writeJson({ task, dataset, split, printed, metrics, listed, spellings });
 }
 

@@ -5,7 +5,9 @@ import { type Changes, changesSchema } from '../catalog/changes.ts';
 /** Read `changes.json` below the content folder; no file, no changes. Throws when it does not fit its schema. */
 export async function loadChanges(contentDir: string): Promise<Changes> {
   try {
-    return changesSchema.parse(JSON.parse(await readFile(join(contentDir, 'changes.json'), 'utf8')));
+    return changesSchema.parse(
+      JSON.parse(await readFile(join(contentDir, 'changes.json'), 'utf8')),
+    );
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw new Error(

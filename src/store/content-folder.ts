@@ -26,7 +26,11 @@ export interface IdFile {
 }
 
 /** Read every file of `content/<folder>` with an ending, by id; no folder is no file. */
-export async function readIdFiles(contentDir: string, folder: string, ending: string): Promise<IdFile[]> {
+export async function readIdFiles(
+  contentDir: string,
+  folder: string,
+  ending: string,
+): Promise<IdFile[]> {
   const names = await readdir(join(contentDir, folder)).catch((error: unknown) => {
     if (isMissing(error)) return [];
     throw error;

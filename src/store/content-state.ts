@@ -34,11 +34,17 @@ export interface ContentState {
 }
 
 function idFault({ id, file }: IdFile): Problem[] {
-  const help = 'A file here is named by an id: lower case, digits and single hyphens, at most 80 characters.';
+  const help =
+    'A file here is named by an id: lower case, digits and single hyphens, at most 80 characters.';
   return ID.test(id) && id.length <= 80 ? [] : [problem('invalid-content', file, 1, id, help)];
 }
 
-async function readJsonIn<T extends z.ZodType>(contentDir: string, file: string, schema: T, absent: z.infer<T>) {
+async function readJsonIn<T extends z.ZodType>(
+  contentDir: string,
+  file: string,
+  schema: T,
+  absent: z.infer<T>,
+) {
   const text = await readIfPresent(join(contentDir, file));
   if (text === undefined) return { data: absent, problems: [] };
   const { data, problems } = readJson(text, file, schema);
@@ -53,11 +59,13 @@ export async function readContent(contentDir: string): Promise<ContentState> {
     faults.push(...idFault(stored), ...problems);
     return { ...stored, paper };
   });
-  const benchmarks = (await readIdFiles(contentDir, 'benchmarks', '.json')).map((stored): StoredBenchmark => {
-    const { benchmark, problems } = readBenchmark(stored.id, stored.text, stored.file);
-    faults.push(...idFault(stored), ...problems);
-    return { ...stored, benchmark };
-  });
+  const benchmarks = (await readIdFiles(contentDir, 'benchmarks', '.json')).map(
+    (stored): StoredBenchmark => {
+      const { benchmark, problems } = readBenchmark(stored.id, stored.text, stored.file);
+      faults.push(...idFault(stored), ...problems);
+      return { ...stored, benchmark };
+    },
+  );
   const { registry, problems: registryFaults } = await loadRegistry(contentDir);
   const ids = await readJsonIn(contentDir, 'ids.json', idsFileSchema, emptyIds());
   const problems = await readJsonIn(contentDir, 'problems.json', z.array(problemSchema), []);

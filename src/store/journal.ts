@@ -32,14 +32,22 @@ export async function hasPendingWrites(contentDir: string): Promise<boolean> {
 }
 
 /** Commit a journal: from here on the writes happen, now or in the next run. */
-export async function commitJournal(contentDir: string, journal: Journal, fs: FileSteps): Promise<void> {
+export async function commitJournal(
+  contentDir: string,
+  journal: Journal,
+  fs: FileSteps,
+): Promise<void> {
   const path = join(contentDir, STAGING, JOURNAL);
   await fs.writeFile(`${path}.tmp`, Buffer.from(`${JSON.stringify(journal, null, 2)}\n`));
   await fs.rename(`${path}.tmp`, path);
 }
 
 /** Move one staged file to its place; a file that is no longer staged was moved before. */
-async function applyEntry(contentDir: string, { path, staged }: Journal[number], fs: FileSteps): Promise<void> {
+async function applyEntry(
+  contentDir: string,
+  { path, staged }: Journal[number],
+  fs: FileSteps,
+): Promise<void> {
   const target = inside(contentDir, path);
   if (staged === null) return fs.remove(target);
   await fs.makeFolder(dirname(target));

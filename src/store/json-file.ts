@@ -18,10 +18,18 @@ export function readJson<T extends z.ZodType>(
     json = JSON.parse(text);
   } catch (error) {
     const help = `The file is no JSON: ${error instanceof Error ? error.message : String(error)}.`;
-    return { data: undefined, problems: [problem('invalid-content', file, 1, text.slice(0, 80), help)] };
+    return {
+      data: undefined,
+      problems: [problem('invalid-content', file, 1, text.slice(0, 80), help)],
+    };
   }
   const parsed = schema.safeParse(json);
   if (parsed.success) return { data: parsed.data, problems: [] };
-  const problems = schemaProblems('invalid-content', { file, yaml: text, firstLine: 1 }, parsed.error, json);
+  const problems = schemaProblems(
+    'invalid-content',
+    { file, yaml: text, firstLine: 1 },
+    parsed.error,
+    json,
+  );
   return { data: undefined, problems };
 }

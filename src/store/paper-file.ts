@@ -1,10 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  paperFrontMatterSchema,
-  type Capture,
-  type Paper,
-  type Result,
-} from '../catalog/paper.ts';
+import { paperFrontMatterSchema, type Capture, type Paper, type Result } from '../catalog/paper.ts';
 import { problem, type Problem } from '../catalog/problem.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { flowList, inlineJson, quote, scalar } from './inline-yaml.ts';
@@ -73,13 +68,22 @@ export function readPaper(id: string, text: string, file: string): PaperRead {
   try {
     const { data, yaml, body } = readFrontMatter(text);
     const parsed = paperFrontMatterSchema.safeParse(data);
-    if (parsed.success) return { paper: { id, ...parsed.data, abstract: body.trim() }, problems: [] };
-    const problems = schemaProblems('invalid-content', { file, yaml, firstLine: 2 }, parsed.error, data);
+    if (parsed.success)
+      return { paper: { id, ...parsed.data, abstract: body.trim() }, problems: [] };
+    const problems = schemaProblems(
+      'invalid-content',
+      { file, yaml, firstLine: 2 },
+      parsed.error,
+      data,
+    );
     return { paper: undefined, problems };
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     const help = `${error.message} Mend the file, or let the ingest write it anew with --overwrite.`;
     const found = text.split('\n')[error.line - 1] ?? '';
-    return { paper: undefined, problems: [problem('invalid-content', file, error.line, found, help)] };
+    return {
+      paper: undefined,
+      problems: [problem('invalid-content', file, error.line, found, help)],
+    };
   }
 }

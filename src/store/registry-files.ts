@@ -26,7 +26,10 @@ export function readRegistryFile<K extends RegistryFile>(
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     const found = text.split('\n')[error.line - 1] ?? '';
-    return { entries: none, problems: [problem('invalid-registry', file, error.line, found, `${error.message}.`)] };
+    return {
+      entries: none,
+      problems: [problem('invalid-registry', file, error.line, found, `${error.message}.`)],
+    };
   }
   const parsed = registrySchemas[kind].safeParse(data);
   if (!parsed.success) {
@@ -41,8 +44,10 @@ export function readRegistryFile<K extends RegistryFile>(
 function claimsOf(kind: RegistryFile, entry: Registry[RegistryFile][number]): readonly string[] {
   const claims: string[] = [];
   if ('id' in entry) claims.push(`id ${entry.id}`);
-  if ('aliases' in entry) claims.push(...[entry.name, ...entry.aliases].map((name) => `name ${name}`));
-  if ('spellings' in entry) claims.push(...[entry.name, ...entry.spellings].map((name) => `name ${name}`));
+  if ('aliases' in entry)
+    claims.push(...[entry.name, ...entry.aliases].map((name) => `name ${name}`));
+  if ('spellings' in entry)
+    claims.push(...[entry.name, ...entry.spellings].map((name) => `name ${name}`));
   if (kind === 'readings' && 'glued' in entry) claims.push(`glued text ${entry.glued}`);
   return claims;
 }
@@ -65,7 +70,8 @@ function repeatedNames<K extends RegistryFile>(
       }
     }
     if ('read' in entry && joined(entry.read.join('')) !== joined(entry.glued)) {
-      const help = 'The two halves of a reading, put together, are the glued text but for white space.';
+      const help =
+        'The two halves of a reading, put together, are the glued text but for white space.';
       const line = locateInYaml(text, [index, 'read']);
       problems.push(problem('invalid-registry', file, line, entry.read.join(' | '), help));
     }

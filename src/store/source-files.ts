@@ -63,7 +63,9 @@ export function decodeSource(bytes: Buffer, file: string): SourceRead {
   } catch {
     const line = firstInvalidLine(bytes);
     const found = bytes.toString('utf8').split('\n')[line - 1] ?? '';
-    return refuse(problem('invalid-utf-8', file, line, found, 'Save the page as UTF-8, or capture it again.'));
+    return refuse(
+      problem('invalid-utf-8', file, line, found, 'Save the page as UTF-8, or capture it again.'),
+    );
   }
   const long = splitLines(text).findIndex((line) => line.length > LINE_LIMIT);
   if (long !== -1) {
@@ -83,7 +85,8 @@ function tooLarge(file: string, size: number): SourceRead {
 /** Read and check the file at `path`; `file` is the path that problems name. */
 export async function readSource(path: string, file: string): Promise<SourceRead> {
   if (!ENDINGS.has(extname(path).toLowerCase())) {
-    const help = 'Pages are read from .txt and .md files. Rename the file if it is a page, or move it away.';
+    const help =
+      'Pages are read from .txt and .md files. Rename the file if it is a page, or move it away.';
     return refuse(problem('unsupported-file', file, 1, extname(path) || 'no ending', help));
   }
   try {
@@ -103,10 +106,12 @@ export async function readSource(path: string, file: string): Promise<SourceRead
 
 /** Every file below a folder, hidden ones aside, in a stable order, with forward slashes; no folder is no file. */
 export async function listFiles(folder: string, below = ''): Promise<string[]> {
-  const entries = await readdir(join(folder, below), { withFileTypes: true }).catch((error: unknown) => {
-    if (isMissing(error) && below === '') return [];
-    throw error;
-  });
+  const entries = await readdir(join(folder, below), { withFileTypes: true }).catch(
+    (error: unknown) => {
+      if (isMissing(error) && below === '') return [];
+      throw error;
+    },
+  );
   const files: string[] = [];
   for (const entry of entries.filter(({ name }) => !name.startsWith('.'))) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;

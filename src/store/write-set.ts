@@ -17,7 +17,11 @@ export interface Change {
   readonly bytes: Buffer | null;
 }
 
-async function changeOf(contentDir: string, path: string, wanted: Uint8Array | string | null): Promise<Change[]> {
+async function changeOf(
+  contentDir: string,
+  path: string,
+  wanted: Uint8Array | string | null,
+): Promise<Change[]> {
   const current = await readFile(inside(contentDir, path)).catch((error: unknown) => {
     if (isMissing(error)) return undefined;
     throw error;

@@ -54,7 +54,12 @@ function skipNode(events: readonly Event[], at: number): number {
 }
 
 /** Index of the event of a child of the node at `at`: a key's value, or an item. */
-function findChild(text: string, events: readonly Event[], at: number, step: PropertyKey): number | undefined {
+function findChild(
+  text: string,
+  events: readonly Event[],
+  at: number,
+  step: PropertyKey,
+): number | undefined {
   const parent = events[at];
   let index = at + 1;
   for (let item = 0; index < events.length && events[index]!.type !== EVENT_ID.POP; item += 1) {

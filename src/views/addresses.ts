@@ -50,13 +50,7 @@ export class Addresses {
 }
 
 export type PluralKind =
-  | 'papers'
-  | 'benchmarks'
-  | 'tasks'
-  | 'datasets'
-  | 'metrics'
-  | 'authors'
-  | 'areas';
+  'papers' | 'benchmarks' | 'tasks' | 'datasets' | 'metrics' | 'authors' | 'areas';
 
 /** The anchor of a source line: the first 8 hex digits of the capture's sha256, then the line. */
 export function lineAnchor(sha256: string, line: number): string {

@@ -51,7 +51,8 @@ function explainPlace(
   const count = sorted.length;
   const printed = sorted[index]?.printed ?? '';
   const head = `${tied ? 'Joint ' : ''}${ordinal(place)} of ${count} held: ${metric.name}, ${DIRECTION_WORDS[metric.direction]}`;
-  if (count === 1) return `The only result held: ${metric.name} ${printed}, ${DIRECTION_WORDS[metric.direction]}.`;
+  if (count === 1)
+    return `The only result held: ${metric.name} ${printed}, ${DIRECTION_WORDS[metric.direction]}.`;
   const better = metric.direction === 'higher' ? '>' : '<';
   const worse = metric.direction === 'higher' ? '<' : '>';
   const own = sorted[index]?.result.value;

@@ -80,7 +80,8 @@ function summarise(
   const last = best.at(-1);
   if (first === undefined || last === undefined) return '';
   const count = `${points.length} values of ${metric}`;
-  if (first === last) return `${count}, all of ${first.year}; the best is ${printedOf(points, last.value)}.`;
+  if (first === last)
+    return `${count}, all of ${first.year}; the best is ${printedOf(points, last.value)}.`;
   const moved =
     first.value === last.value
       ? `the best has stood at ${printedOf(points, first.value)} since ${first.year}`

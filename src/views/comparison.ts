@@ -4,8 +4,17 @@
  */
 export interface ComparedResult {
   readonly id: string;
-  readonly benchmark: { readonly id: string; readonly task: string; readonly dataset: string; readonly address: string };
-  readonly metric: { readonly id: string; readonly name: string; readonly direction: 'higher' | 'lower' | 'unknown' } | null;
+  readonly benchmark: {
+    readonly id: string;
+    readonly task: string;
+    readonly dataset: string;
+    readonly address: string;
+  };
+  readonly metric: {
+    readonly id: string;
+    readonly name: string;
+    readonly direction: 'higher' | 'lower' | 'unknown';
+  } | null;
   readonly model: string | null;
   readonly value: unknown;
   readonly printed: string | null;

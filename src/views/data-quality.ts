@@ -1,4 +1,10 @@
-import { compareText, PROBLEMS, type Problem, type ProblemCode, type Severity } from '../catalog/problem.ts';
+import {
+  compareText,
+  PROBLEMS,
+  type Problem,
+  type ProblemCode,
+  type Severity,
+} from '../catalog/problem.ts';
 import type { CatalogIndex } from './index-catalog.ts';
 import { foldName } from './naming.ts';
 import { NOTICES, type Notice, type NoticeCode } from './notice.ts';
@@ -22,7 +28,10 @@ export interface Quality {
   readonly notices: readonly NoticeGroup[];
   readonly doubts: readonly HeldResult[];
   /** Names that differ by case, hyphen or number only; nobody has confirmed that they are one. */
-  readonly likelyMerges: readonly { kind: 'tasks' | 'datasets'; things: readonly { id: string; name: string }[] }[];
+  readonly likelyMerges: readonly {
+    kind: 'tasks' | 'datasets';
+    things: readonly { id: string; name: string }[];
+  }[];
   readonly unknownMetrics: readonly MetricView[];
 }
 
@@ -33,7 +42,9 @@ export function dataQuality(index: CatalogIndex): Quality {
   return {
     problems: problemGroups(index.problems),
     notices: noticeGroups(index.benchmarks.flatMap(({ boards }) => boards)),
-    doubts: index.papers.flatMap(({ held }) => held).filter(({ result }) => result.doubt.length > 0),
+    doubts: index.papers
+      .flatMap(({ held }) => held)
+      .filter(({ result }) => result.doubt.length > 0),
     likelyMerges: [
       ...alike(index.tasks).map((things) => ({ kind: 'tasks' as const, things })),
       ...alike(index.datasets).map((things) => ({ kind: 'datasets' as const, things })),
@@ -60,7 +71,9 @@ function noticeGroups(boards: readonly Board[]): NoticeGroup[] {
     .toSorted((a, b) => b.found.length - a.found.length || compareText(a.code, b.code));
 }
 
-function alike<T extends { readonly id: string; readonly name: string }>(things: readonly T[]): T[][] {
+function alike<T extends { readonly id: string; readonly name: string }>(
+  things: readonly T[],
+): T[][] {
   return [...Map.groupBy(things, ({ name }) => foldName(name)).values()].filter(
     (group) => group.length > 1,
   );

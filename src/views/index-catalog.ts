@@ -70,7 +70,8 @@ export function indexCatalog(catalog: Catalog): CatalogIndex {
 
 function sortedByName<T extends { readonly name: string }>(items: Iterable<T>): T[] {
   return [...items].toSorted(
-    (a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase()) || compareText(a.name, b.name),
+    (a, b) =>
+      compareText(a.name.toLowerCase(), b.name.toLowerCase()) || compareText(a.name, b.name),
   );
 }
 

@@ -14,7 +14,9 @@ export function paperStandings(
   return paper.held.flatMap(({ id, result }) => {
     const boards = benchmarkById.get(result.benchmark)?.boards ?? [];
     const board =
-      result.metric === null ? boards[0] : boards.find(({ metric }) => metric?.id === result.metric);
+      result.metric === null
+        ? boards[0]
+        : boards.find(({ metric }) => metric?.id === result.metric);
     const row = board?.rows.find((one) => one.id === id);
     return board && row ? [{ board, row }] : [];
   });

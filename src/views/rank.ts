@@ -41,7 +41,11 @@ export function placeText({ place, tied }: Pick<Ranked<unknown>, 'place' | 'tied
 
 /** `1st`, `2nd`, `3rd`, `4th`, `11th`, `21st`. */
 export function ordinal(place: number): string {
-  const suffixes: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+  const suffixes: Partial<Record<Intl.LDMLPluralRule, string>> = {
+    one: 'st',
+    two: 'nd',
+    few: 'rd',
+  };
   return `${place}${suffixes[ORDINAL_RULES.select(place)] ?? 'th'}`;
 }
 

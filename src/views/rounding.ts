@@ -21,3 +21,14 @@ function roundTo(value: number, decimals: number): string {
   // By decimal digits: 1.005 is stored as a little less, and scaling by 100 would lose a digit.
   return Number(`${Math.round(Number(`${value}e${decimals}`))}e-${decimals}`).toFixed(decimals);
 }
+
+/** As wide as a digit, and as wide as a point, where digits are tabular. */
+const FIGURE_SPACE = '\u2007';
+const PUNCTUATION_SPACE = '\u2008';
+
+/** The spaces that follow a printed number so that its point stands below those of its column. */
+export function pointPadding(printed: string, decimals: number): string {
+  const own = decimalsOf(printed);
+  if (!/\d$/.test(printed) || own >= decimals) return '';
+  return (own === 0 ? PUNCTUATION_SPACE : '') + FIGURE_SPACE.repeat(decimals - own);
+}

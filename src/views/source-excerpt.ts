@@ -27,9 +27,7 @@ export function sourceLines(text: string): string[] {
 export function excerpt(paper: PaperView, capture: Capture, text: string): SourceBlock[] {
   const rows = paper.results
     .flatMap(({ source, history }) => [source, ...(history ?? []).map((older) => older.source)])
-    .flatMap((source) =>
-      'lines' in source && source.file === capture.file ? [source.lines] : [],
-    )
+    .flatMap((source) => ('lines' in source && source.file === capture.file ? [source.lines] : []))
     .toSorted(([a], [b]) => a - b);
   const lines = sourceLines(text).map((line, index) => ({
     number: index + 1,

@@ -17,9 +17,8 @@ export interface Totals {
 export function totals(index: CatalogIndex): Totals {
   return {
     papers: index.papers.length,
-    results: index.papers
-      .flatMap(({ held }) => held)
-      .filter(({ result }) => result.value !== null).length,
+    results: index.papers.flatMap(({ held }) => held).filter(({ result }) => result.value !== null)
+      .length,
     benchmarks: index.benchmarks.length,
     tasks: index.tasks.length,
     datasets: index.datasets.length,

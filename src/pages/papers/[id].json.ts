@@ -4,4 +4,5 @@ import { index, paperById, paperExport } from '../../site.ts';
 
 export const getStaticPaths = () => index.papers.map(({ id }) => ({ params: { id } }));
 
-export const GET: APIRoute = ({ params }) => jsonResponse(paperExport(paperById.get(params['id']!)!));
+export const GET: APIRoute = ({ params }) =>
+  jsonResponse(paperExport(paperById.get(params['id']!)!));
