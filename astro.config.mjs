@@ -25,29 +25,48 @@ if (inlineScript === undefined) throw new Error('EarlyTheme.astro holds no inlin
 const inlineHash = `sha256-${createHash('sha256').update(inlineScript).digest('base64')}`;
 
 /**
- * @param {string} family
+ * @param {string} folder
+ * @param {400 | 600} weight
+ * @returns {{ weight: number, style: 'normal', src: [string] }}
+ */
+const variant = (folder, weight) => ({
+  weight,
+  style: 'normal',
+  src: [`./node_modules/@fontsource/${folder}/files/${folder}-latin-${weight}-normal.woff2`],
+});
+
+/**
+ * @param {string} name
  * @param {string} folder
  * @param {string} cssVariable
  * @param {string[]} fallbacks
  */
-const localFont = (family, folder, cssVariable, fallbacks) => ({
+const localFont = (name, folder, cssVariable, fallbacks) => ({
   provider: fontProviders.local(),
-  name: family,
+  name,
   cssVariable,
   fallbacks,
   options: {
-    variants: /** @type {const} */ ([400, 600]).map((weight) => ({
-      weight,
-      style: /** @type {const} */ ('normal'),
-      src: /** @type {[string]} */ ([
-        `./node_modules/@fontsource/${folder}/files/${folder}-latin-${weight}-normal.woff2`,
-      ]),
-    })),
+    variants: /** @type {[ReturnType<typeof variant>, ReturnType<typeof variant>]} */ ([
+      variant(folder, 400),
+      variant(folder, 600),
+    ]),
   },
 });
 
-/** Pages that are no page of the catalog: what a search engine should not list. */
-const UNLISTED = /\/(?:404|search)\/?$/;
+const contentDir = new URL(`${process.env.CONTENT ?? 'content'}/`, new URL('./', import.meta.url));
+
+/**
+ * A benchmark's first metric stands at the benchmark's own address; the address
+ * below it only lasts for the day when another metric takes the lead.
+ * @param {string} page
+ */
+function isFirstMetric(page) {
+  const [, id, metric] = /\/benchmarks\/([^/]+)\/([^/]+)\/$/.exec(page) ?? [];
+  if (id === undefined) return false;
+  const file = new URL(`benchmarks/${id}.json`, contentDir);
+  return JSON.parse(readFileSync(file, 'utf8')).metrics[0] === metric;
+}
 
 export default defineConfig({
   site,
@@ -57,7 +76,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
-  integrations: [sitemap({ filter: (page) => !UNLISTED.test(page) })],
+  integrations: [sitemap({ filter: (page) => !isFirstMetric(page) })],
   fonts: [
     localFont('Source Serif 4', 'source-serif-4', '--font-serif', ['Georgia', 'serif']),
     localFont('Source Sans 3', 'source-sans-3', '--font-sans', ['Arial', 'sans-serif']),

@@ -54,6 +54,19 @@ export function withSuffix(slug: string, exact: string): string {
   return stem === '' ? `x-${suffix}` : `${stem}-${suffix}`;
 }
 
+/**
+ * The plain id where nobody holds it, else the first free one that a suffix
+ * gives. The exact name alone may not be enough: a long id ends in its suffix
+ * already, and another name may be spelled like the result.
+ */
+export function freeId(plain: string, exact: string, taken: ReadonlySet<string>): string {
+  let id = plain;
+  for (let attempt = 0; taken.has(id); attempt += 1) {
+    id = withSuffix(plain, attempt === 0 ? exact : JSON.stringify([exact, attempt]));
+  }
+  return id;
+}
+
 /** The id of a benchmark, `<task>-on-<dataset>`, of the printed dataset with its split. */
 export function benchmarkId(task: string, printedDataset: string): string {
   return makeId(`${task} on ${printedDataset}`, benchmarkName(task, printedDataset));

@@ -9,7 +9,6 @@ const FIRST_MOVES = ['pointerenter', 'pointerdown', 'focusin'] as const;
  */
 class BoardChart extends HTMLElement {
   connectedCallback(): void {
-    this.tabIndex = 0;
     const controller = new AbortController();
     for (const move of FIRST_MOVES) {
       this.addEventListener(

@@ -1,11 +1,9 @@
 import { compare, type ComparedPaper } from '../views/comparison.ts';
 import type { Hit } from '../search/engine.ts';
+import { idsInSearch, MOST_COMPARED, searchOf } from './compared-papers.ts';
 import { comparisonNodes } from './comparison-view.ts';
 import { element } from './element.ts';
 import { loadEngine } from './load-engine.ts';
-
-/** Most papers that a comparison takes. */
-const MOST = 6;
 
 /** Compares the papers in the address; choosing others changes the address. */
 class ComparePage extends HTMLElement {
@@ -24,14 +22,9 @@ class ComparePage extends HTMLElement {
     void this.#load();
   }
 
-  #idsInAddress(): string[] {
-    const ids = new URLSearchParams(location.search).getAll('paper');
-    return [...new Set(ids)].filter((id) => /^[a-z0-9-]+$/.test(id)).slice(0, MOST);
-  }
-
   async #load(): Promise<void> {
     const found = await Promise.allSettled(
-      this.#idsInAddress().map(async (id) => {
+      idsInSearch(location.search).map(async (id) => {
         const response = await fetch(`${this.dataset['papers']}${id}.json`);
         if (!response.ok) throw new Error(id);
         return (await response.json()) as ComparedPaper;
@@ -44,8 +37,8 @@ class ComparePage extends HTMLElement {
 
   #choose(papers: readonly ComparedPaper[]): void {
     this.#papers = [...papers];
-    const query = papers.map(({ id }) => `paper=${encodeURIComponent(id)}`).join('&');
-    history.pushState(null, '', query === '' ? location.pathname : `?${query}`);
+    const search = searchOf(papers.map(({ id }) => id));
+    history.pushState(null, '', search === '' ? location.pathname : search);
     this.#show('');
   }
 
@@ -69,8 +62,8 @@ class ComparePage extends HTMLElement {
       this.#say(`No paper matches “${input.value}”.`);
     } else if (this.#papers.some(({ id }) => id === hit.record.id)) {
       this.#say(`${hit.record.detail} is already here.`);
-    } else if (this.#papers.length >= MOST) {
-      this.#say(`A comparison takes up to ${MOST} papers; remove one first.`);
+    } else if (this.#papers.length >= MOST_COMPARED) {
+      this.#say(`A comparison takes up to ${MOST_COMPARED} papers; remove one first.`);
     } else {
       const response = await fetch(`${this.dataset['papers']}${hit.record.id}.json`);
       this.#choose([...this.#papers, (await response.json()) as ComparedPaper]);

@@ -1,5 +1,4 @@
-/** Most papers that a comparison takes. */
-const MOST = 6;
+import { MOST_COMPARED, searchOf } from './compared-papers.ts';
 
 /** Ticked rows become a link to their comparison. */
 class CompareTicks extends HTMLElement {
@@ -12,12 +11,11 @@ class CompareTicks extends HTMLElement {
     const boxes = [...this.querySelectorAll<HTMLInputElement>('input[name="paper"]')];
     const ticked = [...new Set(boxes.filter(({ checked }) => checked).map(({ value }) => value))];
     for (const box of boxes) {
-      box.disabled = !box.checked && ticked.length >= MOST;
+      box.disabled = !box.checked && ticked.length >= MOST_COMPARED;
     }
     const link = this.querySelector<HTMLAnchorElement>('.compare-bar a');
     if (link === null) return;
-    const query = ticked.map((id) => `paper=${encodeURIComponent(id)}`).join('&');
-    link.href = `${this.dataset['compare'] ?? ''}${query && `?${query}`}`;
+    link.href = `${this.dataset['compare'] ?? ''}${searchOf(ticked)}`;
     link.textContent =
       ticked.length === 0
         ? 'Compare papers'

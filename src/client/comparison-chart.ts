@@ -36,6 +36,7 @@ export function drawComparison(figure: HTMLElement, { papers, shared }: Comparis
   const draw = (): void => {
     chart?.destroy();
     const theme = readTheme(figure);
+    Chart.defaults.font.family = theme.font;
     chart = new Chart(canvas, {
       type: 'bar',
       data: {
@@ -53,8 +54,7 @@ export function drawComparison(figure: HTMLElement, { papers, shared }: Comparis
       options: {
         responsive: true,
         maintainAspectRatio: false,
-        font: { family: theme.font },
-        ...(isMotionReduced() && { animation: false as const }),
+            ...(isMotionReduced() && { animation: false as const }),
         scales: {
           x: { ticks: { color: theme.muted }, grid: { display: false } },
           y: { min: 0, max: 1, ticks: { color: theme.muted }, grid: { color: theme.line } },

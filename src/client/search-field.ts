@@ -1,5 +1,6 @@
 import type { HitGroups } from '../search/engine.ts';
 import { GROUP_NAMES } from '../search/record.ts';
+import { countHits, seeAllText, suggestionText } from './count-text.ts';
 import { loadEngine } from './load-engine.ts';
 import { markedName } from './marked-text.ts';
 
@@ -119,15 +120,14 @@ class SearchField extends HTMLElement {
       }
       parts.push(group);
     }
-    const found = [...groups.values()].reduce((sum, hits) => sum + hits.length, 0);
+    const found = countHits(groups);
     const all = this.#option(count, `${this.dataset['results']}?q=${encodeURIComponent(query)}`);
     all.classList.add('search-all');
-    all.textContent =
-      found === 0 ? `No match for “${query}”: see the search page` : `See all ${found} results`;
+    all.textContent = seeAllText(found, query);
     this.#list.replaceChildren(...parts, all);
     this.#list.hidden = false;
     this.#input.ariaExpanded = 'true';
-    this.#status.textContent = found === 0 ? 'No match.' : `${found} results.`;
+    this.#status.textContent = suggestionText(found);
   }
 
   #option(position: number, href: string): HTMLElement {

@@ -1,5 +1,6 @@
-import type { Hit, HitGroups } from '../search/engine.ts';
+import type { Hit } from '../search/engine.ts';
 import { GROUP_NAMES } from '../search/record.ts';
+import { countHits, countText } from './count-text.ts';
 import { loadEngine } from './load-engine.ts';
 import { markedName } from './marked-text.ts';
 
@@ -21,7 +22,7 @@ class SearchResults extends HTMLElement {
     try {
       const groups = (await loadEngine(this.dataset['index'] ?? '')).search(query);
       list.replaceChildren(...[...groups].map(([kind, hits]) => section(GROUP_NAMES[kind], hits)));
-      count.textContent = countText(groups, query);
+      count.textContent = countText(countHits(groups), query);
       document.title = `${query} · ${document.title}`;
     } catch {
       count.textContent = 'The search index could not be loaded. Reload the page to try again.';
@@ -42,14 +43,6 @@ class SearchResults extends HTMLElement {
       box.disabled = true;
     }
   }
-}
-
-function countText(groups: HitGroups, query: string): string {
-  const count = [...groups.values()].reduce((sum, hits) => sum + hits.length, 0);
-  if (count === 0) {
-    return `Nothing matches “${query}”. Fewer words find more; the tasks of the catalog are listed below.`;
-  }
-  return `${count} ${count === 1 ? 'result' : 'results'} for “${query}”`;
 }
 
 function section(name: string, hits: readonly Hit[]): HTMLElement {

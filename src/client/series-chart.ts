@@ -65,7 +65,7 @@ function yearConfig(
       ],
     },
     options: {
-      ...sharedOptions(theme),
+      ...sharedOptions(),
       scales: {
         x: {
           type: 'linear',
@@ -112,7 +112,7 @@ function barConfig(series: ChartSeries, theme: ChartTheme): ChartConfiguration<'
       ],
     },
     options: {
-      ...sharedOptions(theme),
+      ...sharedOptions(),
       indexAxis: 'y',
       scales: {
         x: { ticks: { color: theme.muted }, grid: { color: theme.line } },
@@ -128,11 +128,10 @@ function barConfig(series: ChartSeries, theme: ChartTheme): ChartConfiguration<'
   };
 }
 
-function sharedOptions(theme: ChartTheme) {
+function sharedOptions() {
   return {
     responsive: true,
     maintainAspectRatio: false,
-    font: { family: theme.font },
     ...(isMotionReduced() && { animation: false as const }),
   };
 }
@@ -145,13 +144,13 @@ export function drawSeries(frame: HTMLElement, series: ChartSeries): void {
   const box = document.createElement('div');
   box.className = 'chart-canvas';
   box.append(canvas);
-  frame.removeAttribute('role');
-  frame.removeAttribute('aria-label');
+  for (const name of ['role', 'aria-label', 'tabindex']) frame.removeAttribute(name);
   frame.replaceChildren(box);
   let chart: Chart | undefined;
   const draw = (): void => {
     chart?.destroy();
     const theme = readTheme(frame);
+    Chart.defaults.font.family = theme.font;
     const config = series.oneYear ? barConfig(series, theme) : yearConfig(series, theme);
     chart = new Chart(canvas, config as ChartConfiguration);
   };

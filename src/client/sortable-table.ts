@@ -1,14 +1,4 @@
-type Order = 'ascending' | 'descending';
-
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-
-/** Order two cells as numbers where both are, else as text; a missing one stands last in either order. */
-export function compareCells(a: string, b: string, order: Order): number {
-  if (a === '' || b === '') return Number(a === '') - Number(b === '');
-  const sign = order === 'ascending' ? 1 : -1;
-  const [x, y] = [Number(a), Number(b)];
-  return sign * (Number.isNaN(x) || Number.isNaN(y) ? collator.compare(a, b) : x - y);
-}
+import { compareCells, type Order } from './compare-cells.ts';
 
 /** Makes every header with a `data-key` a button that sorts the rows by `data-<key>`. */
 class SortableTable extends HTMLElement {

@@ -1,29 +1,9 @@
 import type { Board } from '../views/things.ts';
-
-/** Characters that mean something to LaTeX, and how each is written to mean itself. */
-const LATEX: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
-  $: '\\$',
-  '&': '\\&',
-  '#': '\\#',
-  _: '\\_',
-  '%': '\\%',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-  '<': '\\textless{}',
-  '>': '\\textgreater{}',
-};
-
-/** Text as LaTeX prints it verbatim. */
-export function escapeLatex(text: string): string {
-  return text.replace(/[\\{}$&#_%~^<>]/g, (character) => LATEX[character] ?? character);
-}
+import { escapeLatex } from './latex.ts';
 
 /** Text as a cell of a Markdown table, in which nothing of it is markup. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>|$~]/g, '\\$&').replace(/\s+/g, ' ');
+  return text.replace(/[\\`*_{}[\]<>|$~&]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
 function columns({ metric }: Board): string[] {
@@ -46,7 +26,7 @@ export function latexTable(board: Board): string {
   ];
   const head = columns(board).map(escapeLatex);
   const body = tableRows(board).map((cells, index) => {
-    const escaped = cells.map((cell) => escapeLatex(cell).replace('–', '--'));
+    const escaped = cells.map((cell) => escapeLatex(cell).replaceAll('–', '--'));
     const isBest = board.rows[index]?.place === 1;
     if (isBest) escaped[3] = `\\textbf{${escaped[3]}}`;
     return `  ${escaped.join(' & ')} \\\\`;

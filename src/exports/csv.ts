@@ -5,8 +5,8 @@ export type CsvCell = string | number | null | undefined;
 /** What a spreadsheet takes for a formula; a tab or a line end in front hides one from a quick look. */
 const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/** `-0.19` starts like a formula and is one number. */
-const PLAIN_NUMBER = /^[+-]?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?$/i;
+/** `-0.19` and `-.19` start like a formula and are one number. */
+const PLAIN_NUMBER = /^[+-]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /** Put an apostrophe before a text that a spreadsheet would run; plain numbers stay as they are. */
 export function guardFormula(text: string): string {
@@ -18,5 +18,9 @@ export function toCsv(columns: readonly string[], rows: readonly (readonly CsvCe
   const guarded = rows.map((row) =>
     row.map((cell) => (typeof cell === 'string' ? guardFormula(cell) : cell)),
   );
-  return stringify([[...columns], ...guarded], { record_delimiter: 'windows' });
+  // Left to itself the library quotes CRLF, but neither a lone CR nor a lone LF.
+  return stringify([[...columns], ...guarded], {
+    record_delimiter: 'windows',
+    quoted_match: /[\r\n]/,
+  });
 }

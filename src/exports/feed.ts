@@ -19,20 +19,40 @@ export interface FeedChannel {
   readonly updated: Date;
 }
 
+/** Characters that XML has no way to write, not even as a number. */
+const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+
+function xmlText(text: string): string {
+  return text.toWellFormed().replace(NOT_IN_XML, '\uFFFD');
+}
+
+/** The library says that titles and summaries of entries are HTML, so they have to be. */
+function htmlText(text: string): string {
+  return xmlText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
 /** An Atom feed, newest entry first as they are given. */
 export function atom(channel: FeedChannel, entries: readonly FeedEntry[]): string {
   const feed = new Feed({
-    title: channel.title,
-    description: channel.description,
+    title: xmlText(channel.title),
+    description: xmlText(channel.description),
     id: channel.page,
     link: channel.page,
     feedLinks: { atom: channel.self },
     updated: channel.updated,
     generator: 'Benchleaf',
+    // Atom wants an author of the feed where its entries name none.
+    author: { name: 'Benchleaf' },
     copyright: '',
   });
   for (const { title, address, summary, date } of entries) {
-    feed.addItem({ title, id: address, link: address, description: summary, date });
+    feed.addItem({
+      title: htmlText(title),
+      id: address,
+      link: address,
+      description: htmlText(summary),
+      date,
+    });
   }
   return feed.atom1();
 }

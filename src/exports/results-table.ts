@@ -27,7 +27,9 @@ export const RESULT_COLUMNS = [
 
 function cells(board: Board, row: BoardRow): CsvCell[] {
   const { result, paper, printed } = row;
-  const { benchmark, metric } = board;
+  const { benchmark } = board;
+  // A row without a metric stands on a board of a metric that is not its own.
+  const metric = result.metric === null ? undefined : board.metric;
   return [
     paper.id,
     paper.shownTitle,
@@ -35,7 +37,7 @@ function cells(board: Board, row: BoardRow): CsvCell[] {
     benchmark.task,
     benchmark.printed,
     result.metric,
-    result.metric === null ? null : metric?.direction,
+    metric?.direction,
     valueCell(row),
     printed ?? '--',
     result.listed,

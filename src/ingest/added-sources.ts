@@ -1,27 +1,39 @@
-import { stat } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import type { Problem } from '../catalog/problem.ts';
 import { readPage } from '../source/read-page.ts';
+import { inOrder } from '../store/in-order.ts';
 import { listFiles, readSource, WORKDL, type SourceFile } from '../store/source-files.ts';
 
 /** Longest name of a file that is copied, its ending aside. */
 const NAME_LENGTH = 80;
 
-/** A path that was named on the command line and cannot be opened. */
+/** A path that was named in the call and cannot be opened. */
 export class UnreadablePath extends Error {
   override readonly name = 'UnreadablePath';
 }
 
-/** The files that the paths of a call name, folders opened, as they were given. */
+async function openPath(path: string): Promise<{ isFolder: boolean }> {
+  try {
+    await access(path, constants.R_OK);
+    return { isFolder: (await stat(path)).isDirectory() };
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw new UnreadablePath(
+      isMissing
+        ? `There is no file or folder ${path}.`
+        : `${path} cannot be opened: ${String(error)}`,
+    );
+  }
+}
+
+/** The files that the paths of a call name, folders opened, each once and as it was given. */
 export async function findInputs(paths: readonly string[]): Promise<string[]> {
   const files: string[] = [];
   for (const path of paths) {
-    const status = await stat(path).catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new UnreadablePath(`${path} cannot be opened: ${reason}`);
-    });
-    if (!status.isDirectory()) files.push(path);
-    else files.push(...(await listFiles(path)).map((file) => join(path, file)));
+    const { isFolder } = await openPath(path);
+    if (isFolder) files.push(...(await listFiles(path)).map((file) => join(path, file)));
+    else files.push(path);
   }
   return [...new Map(files.map((file) => [resolve(file), file])).values()];
 }
@@ -32,24 +44,26 @@ export function safeName(path: string): string {
   const stem = basename(path, ending)
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[-.]+|[-.]+$/g, '')
-    .slice(0, NAME_LENGTH);
+    .slice(0, NAME_LENGTH)
+    .replace(/^[-.]+|[-.]+$/g, '');
   return `${stem === '' ? 'page' : stem}${ending.toLowerCase()}`;
 }
 
 /** The path below `content/sources/` for a new page; a taken name gets a piece of the page's hash. */
-function placeFor(source: SourceFile, taken: ReadonlySet<string>): string {
-  const name = safeName(source.file);
+function placeFor({ file, sha256 }: SourceFile, taken: ReadonlySet<string>): string {
+  const name = safeName(file);
   const plain = `${WORKDL}/${name}`;
   if (!taken.has(plain.toLowerCase())) return plain;
   const ending = extname(name);
-  return `${WORKDL}/${basename(name, ending)}-${source.sha256.slice(0, 8)}${ending}`;
+  return `${WORKDL}/${basename(name, ending)}-${sha256.slice(0, 8)}${ending}`;
 }
 
 /** Pages from elsewhere that join the corpus, and the files that do not, with the reasons. */
 export interface Added {
-  /** Path below `content/sources/`, to page. */
+  /** Path below `content/sources/` to page. */
   readonly sources: ReadonlyMap<string, SourceFile>;
+  /** How many files have bytes that are in the corpus already. */
+  readonly present: number;
   /** Their files are named as they were given. */
   readonly problems: readonly Problem[];
 }
@@ -60,28 +74,31 @@ export interface Added {
  */
 export async function addSources(
   inputs: readonly string[],
-  present: readonly SourceFile[],
+  corpus: readonly SourceFile[],
   onRead: () => void,
 ): Promise<Added> {
-  const hashes = new Set(present.map(({ sha256 }) => sha256));
-  const taken = new Set(present.map(({ file }) => file.toLowerCase()));
+  const hashes = new Set(corpus.map(({ sha256 }) => sha256));
+  const taken = new Set(corpus.map(({ file }) => file.toLowerCase()));
   const sources = new Map<string, SourceFile>();
   const problems: Problem[] = [];
-  for (const input of inputs) {
+  let present = 0;
+  const reads = await inOrder(inputs, async (input) => {
     const read = await readSource(input, input);
-    problems.push(...read.problems);
     onRead();
-    const { source } = read;
-    if (!source || hashes.has(source.sha256)) continue;
-    const { page, problems: faults } = readPage(source.text, source.file);
-    if (!page) {
-      problems.push(...faults);
-      continue;
+    return read;
+  });
+  for (const { source, problems: faults } of reads) {
+    problems.push(...faults);
+    if (!source) continue;
+    const read = readPage(source.text, source.file);
+    if (hashes.has(source.sha256)) present += 1;
+    else if (!read.page) problems.push(...read.problems);
+    else {
+      const place = placeFor(source, taken);
+      hashes.add(source.sha256);
+      taken.add(place.toLowerCase());
+      sources.set(place, source);
     }
-    const place = placeFor(source, taken);
-    hashes.add(source.sha256);
-    taken.add(place.toLowerCase());
-    sources.set(place, source);
   }
-  return { sources, problems };
+  return { sources, present, problems };
 }

@@ -37,7 +37,7 @@ function draftOf(group: readonly ReadPage[]): Draft {
   };
 }
 
-/** Gather the pages of a corpus into papers, in the order of their exact names. */
+/** Gather the pages of a corpus into papers. */
 export function draftPapers(pages: readonly ReadPage[]): Draft[] {
   const byPage = new Map(pages.map((read) => [read.page, read]));
   const groups = groupByPaper([...byPage.keys()], ({ file }) => file);
@@ -56,9 +56,9 @@ export interface Ids {
   readonly names: CanonicalNames;
 }
 
-function captureOf({ page, rows }: ReadPage, sha256: string): Capture {
-  const { file, flavour, date, total } = page;
-  return { file, sha256, flavour, date, shown: page.rows.length || rows.length, total };
+function captureOf({ page }: ReadPage, sha256: string): Capture {
+  const { file, flavour, date, shown, total } = page;
+  return { file, sha256, flavour, date, shown, total };
 }
 
 function resultsOf({ page, rows }: ReadPage, ids: Ids): Result[] {

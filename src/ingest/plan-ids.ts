@@ -37,6 +37,13 @@ function derivedNames(
   };
 }
 
+/** The ids of names as `decided`, or as the names give by themselves. */
+function idsByName(names: ReadonlySet<string>, decided: Readonly<Record<string, string>>): Names {
+  // A record has inherited properties, and an author may be called `constructor`.
+  const known = new Map(Object.entries(decided));
+  return new Map([...names].map((name) => [name, known.get(name) ?? makeId(name)]));
+}
+
 /** The ids that every kind's names have in content, as `collisions` decide them. */
 function namesOf(
   standing: Standing,
@@ -44,8 +51,7 @@ function namesOf(
   collisions: Collisions,
 ): Record<Kind, Names> {
   const derived = derivedNames(standing, registry);
-  const derive = (kind: (typeof DERIVED)[number]) =>
-    new Map([...derived[kind]].map((name) => [name, collisions[kind][name] ?? makeId(name)]));
+  const derive = (kind: (typeof DERIVED)[number]) => idsByName(derived[kind], collisions[kind]);
   return {
     papers: new Map(
       standing.papers.map(({ id, title, authors, year }) => [paperName(title, authors, year), id]),

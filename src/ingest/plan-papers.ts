@@ -3,7 +3,7 @@ import { problem, type Problem } from '../catalog/problem.ts';
 import type { StoredPaper } from '../store/content-state.ts';
 import { isUntouched, writePaper } from '../store/paper-file.ts';
 import type { Draft } from './draft.ts';
-import { isSamePaper } from './same-paper.ts';
+import { foldText, isSamePaper } from './same-paper.ts';
 
 /** What the ingest may do to files that are not as it left them. */
 export interface Permissions {
@@ -33,15 +33,17 @@ export function matchStored(
   drafts: readonly Draft[],
   stored: readonly StoredPaper[],
 ): ReadonlyMap<Draft, StoredPaper> {
-  const free = new Set(stored.filter((candidate) => candidate.paper && !isHandWritten(candidate)));
+  const free = Map.groupBy(
+    stored.filter((candidate) => candidate.paper && !isHandWritten(candidate)),
+    ({ paper }) => foldText(paper!.title),
+  );
   const matches = new Map<Draft, StoredPaper>();
   const take = (draft: Draft, isMatch: (paper: Paper) => boolean) => {
     if (matches.has(draft)) return;
-    const match = [...free].find(
-      ({ paper }) => paper && isSamePaper(paper, draft) && isMatch(paper),
-    );
+    const titled = free.get(foldText(draft.title)) ?? [];
+    const match = titled.find(({ paper }) => paper && isSamePaper(paper, draft) && isMatch(paper));
     if (!match) return;
-    free.delete(match);
+    titled.splice(titled.indexOf(match), 1);
     matches.set(draft, match);
   };
   for (const draft of drafts) {

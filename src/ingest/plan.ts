@@ -66,7 +66,10 @@ function listedCounts(
   for (const { row, read } of pages.flatMap(({ rows }) => rows)) {
     const { task, printed } = names.benchmark(read[0], read[1]);
     const id = ids.get(benchmarkName(task, printed))!;
-    if (row.listed !== null) counts.set(id, [...(counts.get(id) ?? []), row.listed]);
+    if (row.listed === null) continue;
+    const seen = counts.get(id);
+    if (seen) seen.push(row.listed);
+    else counts.set(id, [row.listed]);
   }
   return counts;
 }

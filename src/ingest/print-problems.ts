@@ -1,6 +1,7 @@
 import { formatProblem } from '../catalog/format-problem.ts';
 import { PROBLEMS, type Problem, type ProblemCode } from '../catalog/problem.ts';
 import { severityOf } from './located-problem.ts';
+import type { IngestReport } from './run-ingest.ts';
 
 /** How many problems of one code are printed in full. */
 export const PRINTED_PER_CODE = 10;
@@ -42,4 +43,22 @@ export function printGithub(problems: readonly Problem[]): string {
       return `::${level} ${at}::${escapeMessage(message)}\n`;
     })
     .join('');
+}
+
+/** Problems, and what a run did where it ran, as one JSON document. */
+export function printJson(problems: readonly Problem[], report?: IngestReport): string {
+  const { sources, papers, results, benchmarks, inputs, isPending } = report ?? {};
+  const changes = report?.changes.map(({ path, kind }) => ({ path, kind }));
+  const graded = problems.map((fault) => ({ severity: severityOf(fault), ...fault }));
+  const document = {
+    sources,
+    papers,
+    results,
+    benchmarks,
+    inputs,
+    changes,
+    isPending,
+    problems: graded,
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -3,7 +3,8 @@ import { compareProblems, type Problem } from '../catalog/problem.ts';
 import { readPage } from '../source/read-page.ts';
 import { readContent, type ContentState } from '../store/content-state.ts';
 import { hasPendingWrites, settleJournal } from '../store/journal.ts';
-import { listFiles, readSource, WORKDL, type SourceFile } from '../store/source-files.ts';
+import { listFiles, readSource, WORKDL } from '../store/source-files.ts';
+import { inOrder } from '../store/in-order.ts';
 import { applyChanges, changesOf, type Change } from '../store/write-set.ts';
 import { addSources, findInputs } from './added-sources.ts';
 import { planIngest, sourcePath, type HashedPage } from './plan.ts';
@@ -31,6 +32,8 @@ export interface IngestReport {
   readonly problems: readonly Problem[];
   /** Of files that were named in the call and did not join the corpus, named as they were given; sorted. */
   readonly inputProblems: readonly Problem[];
+  /** What became of the files that the call named. */
+  readonly inputs: { readonly given: number; readonly added: number; readonly present: number };
   /** Whether an interrupted run waits to be finished; only under `check`, others finish it. */
   readonly isPending: boolean;
 }
@@ -55,15 +58,14 @@ function refuseInvalidGround({ faults }: ContentState): void {
 
 /** Read the pages that stand in `content/sources`; their files are named below `content/sources/`. */
 async function readPresent(contentDir: string, files: readonly string[], onRead: () => void) {
-  const sources: SourceFile[] = [];
-  const problems: Problem[] = [];
-  for (const file of files) {
+  const reads = await inOrder(files, async (file) => {
     const path = sourcePath(file);
-    const read = await readSource(join(contentDir, path), path);
-    problems.push(...read.problems);
-    if (read.source) sources.push({ ...read.source, file });
+    const { source, problems } = await readSource(join(contentDir, path), path);
     onRead();
-  }
+    return { source: source && { ...source, file }, problems };
+  });
+  const sources = reads.flatMap(({ source }) => source ?? []);
+  const problems: Problem[] = reads.flatMap((read) => read.problems);
   return { sources, problems };
 }
 
@@ -111,6 +113,7 @@ export async function runIngest(options: IngestOptions): Promise<IngestReport> {
     changes,
     problems: plan.problems,
     inputProblems: added.problems.toSorted(compareProblems),
+    inputs: { given: inputs.length, added: added.sources.size, present: added.present },
     isPending,
   };
 }

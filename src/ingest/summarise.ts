@@ -17,6 +17,19 @@ export function countSeverities(problems: readonly Problem[]): Record<Severity, 
   return counts;
 }
 
+/** `Of 5 files given, 3 joined the sources, 1 was among them already and 1 could not be read.` */
+function describeInputs({ inputs: { given, added, present } }: IngestReport): string[] {
+  if (given === 0) return [];
+  const parts = [`${added} joined the sources`];
+  if (present > 0) parts.push(`${present} ${present === 1 ? 'was' : 'were'} among them already`);
+  const rest = given - added - present;
+  if (rest > 0) parts.push(`${rest} could not be read`);
+  const last = parts.pop()!;
+  return [
+    `Of ${count(given, 'file')} given, ${[parts.join(', '), last].filter(Boolean).join(' and ')}.`,
+  ];
+}
+
 function describeChanges({ changes, isPending }: IngestReport, check: boolean): string {
   if (isPending) {
     return 'An earlier run was interrupted while it wrote; run the ingest without --check to finish it.';
@@ -43,6 +56,7 @@ export function summarise(
     count(counts[severity], SEVERITY_WORDS[severity]),
   ).join(', ');
   const lines = [
+    ...describeInputs(report),
     `${count(papers, 'paper')} with ${count(results, 'result')} on ${count(benchmarks, 'benchmark')}, from ${count(sources, 'source page')}.`,
     `Problems: ${tally}.${counts.error > 0 ? ' What has an error was left out; everything else was read.' : ''}`,
     `${describeChanges(report, check)} (${seconds.toFixed(1)} s)`,

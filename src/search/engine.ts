@@ -24,22 +24,26 @@ export function normaliseQuery(query: string): string {
     .trim();
 }
 
-/** Ranges that touch or overlap, joined; Fuse.js gives each token its own, ends included. */
-function joinRanges(ranges: readonly (readonly [number, number])[]): [number, number][] {
-  const joined: [number, number][] = [];
-  for (const [start, last] of ranges.toSorted((a, b) => a[0] - b[0])) {
-    const previous = joined.at(-1);
-    if (previous !== undefined && start <= previous[1]) {
-      previous[1] = Math.max(previous[1], last + 1);
-    } else {
-      joined.push([start, last + 1]);
-    }
-  }
-  return joined;
-}
+/** A word as a reader sees one: letters and digits. */
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** A mark shorter than this is noise of the fuzzy match. */
-const SHORTEST_MARK = 2;
+/**
+ * One mark a word, from its first matching character to its last: a fuzzy match
+ * leaves gaps where the typing error is. A single character of a longer word is noise.
+ */
+function markWords(
+  name: string,
+  ranges: readonly (readonly [first: number, last: number])[],
+): [number, number][] {
+  return [...name.matchAll(WORD)].flatMap(({ index, 0: word }): [number, number][] => {
+    const end = index + word.length;
+    const inside = ranges.filter(([first, last]) => first < end && last >= index);
+    if (inside.length === 0) return [];
+    const start = Math.max(index, Math.min(...inside.map(([first]) => first)));
+    const stop = Math.min(end, Math.max(...inside.map(([, last]) => last + 1)));
+    return stop - start > 1 || word.length === 1 ? [[start, stop]] : [];
+  });
+}
 
 /**
  * A search over records, all of which are in memory. Words may come in any
@@ -66,8 +70,7 @@ export function createEngine(records: readonly SearchRecord[]): SearchEngine {
         const ranges = (matches ?? [])
           .filter(({ key }) => key === 'name')
           .flatMap(({ indices }) => indices);
-        const marks = joinRanges(ranges).filter(([start, end]) => end - start >= SHORTEST_MARK);
-        return { record: item, marks };
+        return { record: item, marks: markWords(item.name, ranges) };
       });
       const groups = Map.groupBy(hits, ({ record }) => record.kind);
       return new Map(

@@ -41,9 +41,20 @@ const ACTION_ENDING =
 /** Shortest head noun whose mere start in a longer word is telling: `Detectionnu`, not `Qatar`. */
 const TELLING_LENGTH = 6;
 
-/** The last word of a name: what follows its last space, hyphen, slash or bracket. */
+const WORD_DIVIDERS: ReadonlySet<string> = new Set(' \t-/()[],');
+
+/** The last word of a name: what follows its last space, hyphen, slash or bracket, closing ones aside. */
 function lastWord(name: string): string {
-  return /[^\s\-/()[\],]*$/.exec(name.replace(/[)\]]+$/, ''))?.[0] ?? '';
+  let end = name.length;
+  while (end > 0 && (name[end - 1] === ')' || name[end - 1] === ']')) end -= 1;
+  let start = end;
+  while (start > 0 && !WORD_DIVIDERS.has(name[start - 1]!)) start -= 1;
+  return name.slice(start, end);
+}
+
+/** What follows the last space of a name: `Few-Shot` of `Cross-Domain Few-Shot`. */
+function lastSpaced(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
 }
 
 function isHeadNoun(word: string): boolean {
@@ -51,11 +62,18 @@ function isHeadNoun(word: string): boolean {
   return HEAD_NOUNS.has(lower) || (lower.endsWith('s') && HEAD_NOUNS.has(lower.slice(0, -1)));
 }
 
-/** Whether a name ends in a word that ends names of tasks. */
+/** `Segmentation:`, `SMAC+`: signs after the last word. */
+const ENDING_SIGNS = /[:*+]+$/;
+
+/** `Parsing(Road)`: a parenthesis after the last word. */
+const ENDING_PARENTHESIS = /\s*\([^()]*\)$/;
+
+/** Whether a name ends in a word that ends names of tasks, signs and a parenthesis after it aside. */
 export function endsInHeadNoun(name: string): boolean {
-  const bare = name.replace(/[:*+]+$/, '');
-  const spaced = /\S*$/.exec(bare)?.[0] ?? '';
-  return isHeadNoun(spaced) || isHeadNoun(lastWord(bare));
+  const bare = name.replace(ENDING_SIGNS, '');
+  return [bare, bare.replace(ENDING_PARENTHESIS, '')].some(
+    (text) => isHeadNoun(lastSpaced(text)) || isHeadNoun(lastWord(text)),
+  );
 }
 
 /** Whether a name ends like a noun of action, in the list or not: `Anonymization`. */
@@ -82,7 +100,7 @@ const GLUED_INSIDE = /\p{Ll}[\p{Lu}\d]/u;
  * (`Captioningnocaps`), before that with a capital or a digit (`Detection3D Affordance`).
  */
 export function runsPastHeadNoun(name: string): boolean {
-  const words = name.split(/\s+/);
+  const words = name.replace(ENDING_SIGNS, '').replace(ENDING_PARENTHESIS, '').split(' ');
   const last = words.pop() ?? '';
   return (
     runsPast(last) ||

@@ -45,13 +45,10 @@ export function findLandmarks(lines: readonly string[]): Landmarks {
   const about = plain.findIndex(
     (line, index) => line === 'About' && index > logo && (benchmarks === -1 || index < benchmarks),
   );
-  const rows = Math.max(header, benchmarks);
-  const tail =
-    rows === -1
-      ? -1
-      : plain.findIndex(
-          (line, index) => index > rows && (SHOWING.test(line) || TAIL.has(line.toLowerCase())),
-        );
+  const rows = Math.max(header, benchmarks, logo);
+  const tail = plain.findIndex(
+    (line, index) => index > rows && (SHOWING.test(line) || TAIL.has(line.toLowerCase())),
+  );
   const hasTail = tail !== -1;
   return { logo, about, benchmarks, header, tail: hasTail ? tail : lines.length, hasTail };
 }

@@ -43,7 +43,7 @@ export function readMarkdownRows(
   const faults: RowFault[] = [];
   for (let index = start; index < end; index += 1) {
     const text = lines[index]!.trim();
-    if (!text.startsWith('|') || RULE.test(text) || HEADER.test(text)) continue;
+    if (!text.includes('|') || RULE.test(text) || HEADER.test(text)) continue;
     const row = readRow(text, index + 1);
     if (row) rows.push(row);
     else {

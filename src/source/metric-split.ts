@@ -26,6 +26,9 @@ const WANTS_NUMBER = /(?:[@(/=_,:<>^[\u00B1]|[^\p{L}]\.)$/u;
 /** `BLEU-`: the sign belongs to the value as often as to the name. */
 const ENDS_IN_MINUS = /[-\u2212]$/;
 
+/** `mAP@0.5` before `63`, `0.000` before `3`: the digits go on behind a decimal point. */
+const ENDS_IN_DECIMAL = /\d[.,]\d+$/;
+
 const SINGLE_LETTER = /^\p{L}$/u;
 
 /** Every cut whose right half is a printed value; words are values only where there is no number. */
@@ -60,6 +63,7 @@ function valueClues({ left, right }: Cut, { metrics }: Knowledge): MetricClue[] 
   if (SPARE_ZERO.test(right)) clues.push('value starts with a spare zero');
   if (BARE_DOT.test(right)) clues.push('value starts with a dot');
   if (SIGNED.test(right)) clues.push('value has a sign of its own');
+  if (ENDS_IN_DECIMAL.test(left) && /^\d/.test(right)) clues.push('value is cut out of a decimal');
   if (!STARTS_NUMBER.test(right)) clues.push('value is a word');
   else if (!isPlainNumber(right)) clues.push('value is a number with a sign or a unit');
   const value = parseValue(right)?.value;

@@ -1,101 +1,103 @@
-import { problem, type Problem } from '../catalog/problem.ts';
+import { problem, type Problem, type ProblemCode } from '../catalog/problem.ts';
+import type { Landmarks } from './landmarks.ts';
 import { findGluedWord } from './missing-space.ts';
 import type { SourcePage } from './page.ts';
+import type { About, NumberedLine } from './page-head.ts';
+import type { PageRows } from './page-rows.ts';
 import type { RowFault } from './row-fault.ts';
 import { findSuspiciousCharacter } from './suspicious-characters.ts';
 
-const ROW_HELP = {
-  'unreadable-row':
-    'A row is task and dataset, metric and value, and a count, each on its line. Capture the page again, or add the result by hand in a paper of its own.',
-  'truncated-row':
-    'The page ends inside this row, so it is not held. Capture the page again and put the new file beside this one.',
+const HELP = {
+  section:
+    'The page is cut off or not whole, so nothing was read from this section. Capture it again.',
+  tail: 'The page ends among its rows, so some may be missing. Capture it again.',
+  unreadable:
+    'A row is task with dataset, metric with value, and a count, each on its line. Capture the page again, or write the result into a paper by hand.',
+  truncated:
+    'The page ends inside this row, so what is cut off was not read. Capture it again and put the new file beside this one.',
+  newer: 'Nothing to do, unless a newer capture has it.',
+  character:
+    'The text was kept as it is. Compare it with the page in a browser, and mend names in content/registry/.',
+  space:
+    'A mended title goes into content/registry/papers.yaml; the address of the paper stays as it is.',
+  rows: 'Upstream shows no more on this page. A capture that shows other rows can be added beside this one.',
 } as const;
 
-/** The problem that a group of lines among the rows is. */
-export function rowProblem(file: string, { code, lines, found }: RowFault): Problem {
-  return problem(code, file, lines[0], found, ROW_HELP[code]);
+/** What the parts of a page were read to be. */
+export interface PageParts {
+  readonly lines: readonly string[];
+  readonly marks: Landmarks;
+  readonly title: NumberedLine;
+  readonly about: About;
+  readonly rows: PageRows;
 }
 
-/** One problem per suspicious character that a page carries in a line of its own. */
-export function characterProblems(file: string, lines: readonly string[]): Problem[] {
+function rowProblem(file: string, { code, lines, found }: RowFault): Problem {
+  const help = code === 'truncated-row' ? HELP.truncated : HELP.unreadable;
+  return problem(code, file, lines[0], found, help);
+}
+
+/** One problem for each line that holds characters which do not show. */
+function characterProblems(file: string, lines: readonly string[]): Problem[] {
   return lines.flatMap((line, index) => {
     const name = findSuspiciousCharacter(line);
-    return name === undefined
-      ? []
-      : [
-          problem(
-            'suspicious-character',
-            file,
-            index + 1,
-            `${name} in ${JSON.stringify(line.trim())}`,
-            'The text is kept as it is. Compare it with the page in a browser, and mend names in content/registry/.',
-          ),
-        ];
+    if (name === undefined) return [];
+    const found = `${name} in: ${line.trim()}`;
+    return problem('suspicious-character', file, index + 1, found, HELP.character);
   });
 }
 
-/** What is missing or odd about the head of a page, and what upstream says it left out. */
-export function pageProblems(
-  page: SourcePage,
-  at: { title: number; about: number; authors: number; showing: number },
-): Problem[] {
-  const { file } = page;
+function missingSections(file: string, { lines, marks, rows }: PageParts): Problem[] {
+  const last = Math.max(lines.length, 1);
+  const missing = (heading: string, help: string) =>
+    problem('missing-section', file, last, heading, help);
   const problems: Problem[] = [];
-  if (page.abstract === '') {
-    problems.push(
-      problem(
-        'missing-abstract',
-        file,
-        at.about,
-        page.title,
-        'Nothing to do, unless a newer capture has it.',
-      ),
-    );
+  if (marks.about === -1) problems.push(missing('About', HELP.section));
+  if (marks.benchmarks === -1 && marks.header === -1) {
+    problems.push(missing('Related benchmarks', HELP.section));
+  } else if (marks.logo !== -1 && !marks.hasTail && rows.faults.length === 0) {
+    // The Markdown flavour has no logo, and leaves its tail out at times.
+    problems.push(missing('Other info', HELP.tail));
   }
-  if (page.authors.length === 0) {
-    problems.push(
-      problem(
-        'missing-authors',
-        file,
-        at.authors,
-        page.title,
-        'Nothing to do, unless a newer capture has them.',
-      ),
-    );
-  }
-  if (page.year === null) {
-    problems.push(
-      problem(
-        'missing-year',
-        file,
-        at.authors,
-        page.title,
-        'Nothing to do, unless a newer capture has it.',
-      ),
-    );
+  return problems;
+}
+
+function headProblems(page: SourcePage, { title, about }: PageParts): Problem[] {
+  const { file } = page;
+  const missing = (code: ProblemCode, line: number) =>
+    problem(code, file, line, page.title, HELP.newer);
+  const problems: Problem[] = [];
+  if (page.abstract === '') problems.push(missing('missing-abstract', about.headingLine));
+  // Names stand behind the abstract: a page that ends in it is told as cut off, once.
+  if (about.abstractEnds) {
+    if (page.authors.length === 0) problems.push(missing('missing-authors', about.lastLine));
+    if (page.year === null) problems.push(missing('missing-year', about.lastLine));
   }
   const glued = findGluedWord(page.title);
   if (glued !== undefined) {
-    problems.push(
-      problem(
-        'likely-missing-space',
-        file,
-        at.title,
-        glued,
-        'If upstream is wrong, put the mended title into content/registry/papers.yaml; the address stays.',
-      ),
-    );
+    problems.push(problem('likely-missing-space', file, title.line, glued, HELP.space));
   }
-  if (page.total !== null && page.total > page.rows.length) {
-    problems.push(
-      problem(
-        'truncated-results',
-        file,
-        at.showing,
-        `${page.rows.length} of ${page.total} rows`,
-        'Upstream shows no more on this page. A capture that shows other rows can be added beside this one.',
-      ),
-    );
+  return problems;
+}
+
+/** Everything that is wrong with a page, its glued strings aside. */
+export function pageProblems(page: SourcePage, parts: PageParts): Problem[] {
+  const { file, shown, total } = page;
+  const { rows } = parts;
+  const problems = [
+    ...characterProblems(file, parts.lines),
+    ...missingSections(file, parts),
+    ...rows.faults.map((fault) => rowProblem(file, fault)),
+    ...headProblems(page, parts),
+  ];
+  if (total !== null && total > shown) {
+    const found = `${shown} of ${total} rows`;
+    problems.push(problem('truncated-results', file, rows.totalLine, found, HELP.rows));
+  }
+  if (rows.rows.length > page.rows.length) {
+    const first = rows.rows[page.rows.length]!;
+    const help = `The first ${page.rows.length} rows were read. Check that the capture holds one page.`;
+    problems.push(problem('too-many-rows', file, first.lines[0], `${rows.rows.length} rows`, help));
   }
   return problems;
 }

@@ -33,7 +33,9 @@ export interface SourcePage {
   /** Whether upstream knows an implementation. */
   readonly code: boolean;
   readonly rows: readonly SourceRow[];
-  /** `Showing 10 of 14 rows`: the 14, and its line. */
+  /** Rows that stand on the page, unreadable ones included. */
+  readonly shown: number;
+  /** `Showing 10 of 14 rows`: the 14. */
   readonly total: number | null;
   /** ISO date of the capture where its file name says it. */
   readonly date: string | null;

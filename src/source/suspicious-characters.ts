@@ -4,7 +4,6 @@
  * make a text look like another.
  */
 const SUSPICIOUS =
-  // eslint-disable-next-line no-control-regex -- these are the characters looked for
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/u;
 
 /** The first suspicious character of a line, as `U+200B`. */

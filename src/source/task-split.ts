@@ -24,13 +24,16 @@ const JOINING_WORD =
 /** `GenerationVox`, `QANatural`: a capital after a small letter, or a word after an acronym, in the last word. */
 const MIXED_CASE_END = /(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll})[^\s-]*$/u;
 
-/** `-v2`, `/b`, `.5`: no dataset starts with a sign that joins. */
-const JOINING_START = /^[-_./,;:)\]'\u2019&=]/;
+/** `-v2`, `/b`, `.5`, `(Road)`: no dataset starts with a sign that joins. */
+const JOINING_START = /^[-_./,;:()[\]'\u2019&=]/;
 
 /** `6` of `6D Pose Estimation`: a task has two letters together. */
 const HARDLY_A_WORD = /^(?!.*\p{L}{2})/u;
 
 const NUMBER_ONLY = /^[\d.,\s%]+(?:\([^()]*\))?$/;
+
+/** Borders at which a dataset starts only behind a word that ends tasks, or beside a name that is known. */
+const WEAK_BORDERS: ReadonlySet<TaskClue> = new Set(['border lower|lower', 'border other']);
 
 /** Kind of border between two neighbouring characters of a glued string. */
 function borderClue(before: string, after: string, right: string): TaskClue {
@@ -125,12 +128,17 @@ export function splitTask(glued: string, known: Knowledge): Decision<TaskClue> |
   const borders = new Map(
     cuts.map(({ index, right }) => [index, borderClue(glued[index - 1]!, glued[index]!, right)]),
   );
+  const isWorthWeighing = (cut: Cut) =>
+    !WEAK_BORDERS.has(borders.get(cut.index)!) ||
+    endsInHeadNoun(cut.left) ||
+    knownClues(cut, glued, known).length > 0;
+  const worthy = cuts.filter(isWorthWeighing);
   const first = cuts.find(({ index }) => {
     const border = borders.get(index);
     return border === 'border lower|Upper' || border === 'border )|any';
   });
   return decide(
-    cuts,
+    worthy.length > 0 ? worthy : cuts,
     (cut) => [
       borders.get(cut.index)!,
       ...(cut.index === first?.index ? (['first plain border'] as const) : []),

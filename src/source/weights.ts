@@ -46,13 +46,14 @@ export const TASK_WEIGHTS = {
 export const METRIC_WEIGHTS = {
   // How the value is written.
   'longest value': 3,
-  'value starts with a spare zero': -14,
-  'value starts with a dot': -14,
+  'value starts with a spare zero': -25,
+  'value starts with a dot': -25,
   'value starts after a space': -8,
+  'value is cut out of a decimal': -6,
   'value has a sign of its own': 1,
   'value is a number with a sign or a unit': -1,
   'value is a word': -3,
-  'value is out of range': -14,
+  'value is out of range': -20,
 
   // How the metric ends.
   'metric ends in a sign that wants a number': -12,

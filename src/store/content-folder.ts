@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { compareText } from '../catalog/problem.ts';
+import { inOrder } from './in-order.ts';
 
 /** Whether an error says that a file or folder does not exist. */
 export function isMissing(error: unknown): boolean {
@@ -35,10 +36,12 @@ export async function readIdFiles(
     if (isMissing(error)) return [];
     throw error;
   });
-  const files: IdFile[] = [];
-  for (const name of names.filter((name) => extname(name) === ending).sort(compareText)) {
-    const text = await readFile(join(contentDir, folder, name), 'utf8');
-    files.push({ id: basename(name, ending), file: `${folder}/${name}`, text });
-  }
-  return files;
+  return inOrder(
+    names.filter((name) => extname(name) === ending).sort(compareText),
+    async (name) => ({
+      id: basename(name, ending),
+      file: `${folder}/${name}`,
+      text: await readFile(join(contentDir, folder, name), 'utf8'),
+    }),
+  );
 }

@@ -10,7 +10,11 @@ const STATUS_LINE = /^([AMD])\t.*papers\/([a-z0-9-]+)\.md$/;
 /** A commit's date as `%cI` prints it. */
 const DATE_LINE = /^@(.+)$/;
 
-type Day = { added: Set<string>; changed: Set<string>; removed: Set<string> };
+interface Day {
+  added: Set<string>;
+  changed: Set<string>;
+  removed: Set<string>;
+}
 
 /**
  * What git says happened to the papers of a content folder, day by day in UTC,

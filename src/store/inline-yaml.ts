@@ -3,7 +3,6 @@
  * controls, line and paragraph separators, zero-width and bidi characters.
  */
 const HIDDEN =
-  // eslint-disable-next-line no-control-regex -- these are the characters escaped
   /[\u0000-\u001F\u007F-\u00A0\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202F\u2060-\u206F\uFEFF\uFFF0-\uFFFF]/g;
 
 /** Names that need no quotes in a flow list: letters, digits, marks, spaces and `.'-` after a letter. */

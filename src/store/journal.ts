@@ -22,7 +22,13 @@ async function readJournal(contentDir: string, fs: FileSteps): Promise<Journal |
     return journalSchema.parse(JSON.parse(bytes.toString('utf8')));
   } catch (error) {
     if (isMissing(error)) return undefined;
-    throw error;
+    const folder = join(contentDir, STAGING);
+    throw new Error(
+      `${folder} was not written by an ingest. Remove it, then run the ingest again.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

@@ -6,12 +6,16 @@ import { flowList, inlineJson, quote, scalar } from './inline-yaml.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { YamlError } from './yaml.ts';
 
-/** `digest: 3f9a0c…`, the line that vouches for all others. */
-const DIGEST_LINE = /^digest: .*\n/m;
+/** `digest: 3f9a0c…`, the last line of the front matter, which vouches for all others. */
+const DIGEST_LINE = /\ndigest: [0-9a-f]{64}(?=\n---\n)/;
 
 /** The sha256 of a paper's file without its `digest:` line. */
 export function digestOf(text: string): string {
-  return createHash('sha256').update(text.replace(DIGEST_LINE, ''), 'utf8').digest('hex');
+  return sha256(text.replace(DIGEST_LINE, ''));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
 /** Whether a file is, to the letter, as the ingest wrote it. */
@@ -55,7 +59,7 @@ export function writePaper(paper: Paper): string {
   const body = paper.abstract === '' ? '' : `\n${paper.abstract}\n`;
   const text = `---\n${head}---\n${body}`;
   if (paper.captures.length === 0) return text;
-  return `---\n${head}digest: ${digestOf(text)}\n---\n${body}`;
+  return `---\n${head}digest: ${sha256(text)}\n---\n${body}`;
 }
 
 /** A paper read back, or what is wrong with its file. */

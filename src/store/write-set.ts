@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { compareText } from '../catalog/problem.ts';
 import { isMissing } from './content-folder.ts';
 import { fileSteps, type FileSteps } from './file-steps.ts';
+import { inOrder } from './in-order.ts';
 import { inside } from './inside.ts';
 import { commitJournal, settleJournal, STAGING, type Journal } from './journal.ts';
 
@@ -34,10 +35,8 @@ async function changeOf(
 
 /** What a write set would change: files whose bytes are as wanted already are left out. */
 export async function changesOf(contentDir: string, wanted: WriteSet): Promise<Change[]> {
-  const changes: Change[] = [];
   const paths = [...wanted.keys()].sort(compareText);
-  for (const path of paths) changes.push(...(await changeOf(contentDir, path, wanted.get(path)!)));
-  return changes;
+  return (await inOrder(paths, (path) => changeOf(contentDir, path, wanted.get(path)!))).flat();
 }
 
 /**

@@ -104,8 +104,8 @@ function verdict(
   if (valued.length === 1) {
     return `Only result held: ${first.paper.label}, ${metric.name} ${first.printed}, ${words}; ${listed}.`;
   }
-  const winners = rows.filter(({ place }) => place === 1).map(({ paper }) => paper.label);
-  return `Best held: ${winners.join(' and ')}, ${metric.name} ${first.printed}, ${words}; ${listed}.`;
+  const winners = new Set(rows.filter(({ place }) => place === 1).map(({ paper }) => paper.label));
+  return `Best held: ${[...winners].join(' and ')}, ${metric.name} ${first.printed}, ${words}; ${listed}.`;
 }
 
 /**

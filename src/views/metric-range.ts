@@ -1,6 +1,6 @@
 import type { Metric } from '../catalog/registry.ts';
 
-/** "0 to 1", "0 and more, in dB", "in percent from 0 to 100"; nothing when neither is known. */
+/** "0 to 1", "0 and more, in dB", "0 to 100, in %", "in s"; nothing when neither is known. */
 export function rangeText({ range, unit }: Pick<Metric, 'range' | 'unit'>): string | undefined {
   const inUnit = unit === null ? '' : `, in ${unit}`;
   if (range === null) return unit === null ? undefined : `in ${unit}`;

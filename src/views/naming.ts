@@ -1,5 +1,5 @@
 import type { IdsFile, Kind } from '../catalog/ids-file.ts';
-import { makeId, withSuffix } from '../catalog/id.ts';
+import { freeId, makeId } from '../catalog/id.ts';
 import { compareText } from '../catalog/problem.ts';
 
 /**
@@ -18,22 +18,27 @@ export function assignIds(
   const taken = new Set([...Object.values(decided), ...Object.keys(retired)]);
   for (const name of [...new Set(names)].sort(compareText)) {
     const known = Object.hasOwn(decided, name) ? decided[name] : undefined;
-    const plain = makeId(name);
-    const id = known ?? (taken.has(plain) ? withSuffix(plain, name) : plain);
+    const id = known ?? freeId(makeId(name), name, taken);
     taken.add(id);
     assigned.set(name, id);
   }
   return assigned;
 }
 
+/** ` 60` of `mead 60`, `-1.0` of `bench-1.0`, what stands before the number in a group. */
+const LONE_NUMBER = /(^|[\s\-_])\d+(?:\.\d+)*(?=$|[\s\-_])/g;
+
+/** What joins or divides the words of a name. */
+const JOINTS = /[\s\-_]+/g;
+
 /**
  * What two names share that differ only by case, hyphens, spaces or a number
  * that stands alone: `Mead 60 (test)`, `MEAD 59 (test)` and `MEAD (test)`.
- * Digits inside a word stay (`LRS2` and `LRS3` are two data sets).
+ * Digits inside a word stay (`LRS2` and `LRS3` are two data sets), and so does a
+ * number that is the whole name.
  */
 export function foldName(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/(^|[\s\-_])\d+(?:\.\d+)*(?=$|[\s\-_])/g, '$1')
-    .replace(/[\s\-_]+/g, '');
+  const lower = name.toLowerCase();
+  const folded = lower.replace(LONE_NUMBER, '$1').replace(JOINTS, '');
+  return folded === '' ? lower : folded;
 }

@@ -3,6 +3,17 @@ export function decimalsOf(printed: string): number {
   return /\.(\d+)/.exec(printed)?.[1]?.length ?? 0;
 }
 
+/** `93%`, `1.2e-5`, `11.2M`: digits, an exponent, a letter for a power of ten. */
+const SCALED = /^[^\d]*[\d,]*(?:\.\d+)?(?:e([+-]?\d+))?\s?([KMBGT]?)/i;
+
+const POWER_OF_TEN: Readonly<Record<string, number>> = { K: 3, M: 6, G: 9, B: 9, T: 12 };
+
+/** The power of ten that the last printed digit stands for: `0.94` -2, `1.2e-5` -6, `11.2M` 5. */
+function lastDigit(printed: string): number {
+  const [, exponent = '0', scale = ''] = SCALED.exec(printed) ?? [];
+  return Number(exponent) + (POWER_OF_TEN[scale] ?? 0) - decimalsOf(printed);
+}
+
 /**
  * Whether the difference of two printed numbers disappears at the coarser of
  * their two precisions: `0.94` and `0.9399` may be one and the same measurement.
@@ -13,13 +24,15 @@ export function isWithinRounding(
   b: { value: number; printed: string },
 ): boolean {
   if (a.value === b.value) return false;
-  const decimals = Math.min(decimalsOf(a.printed), decimalsOf(b.printed));
-  return roundTo(a.value, decimals) === roundTo(b.value, decimals);
+  const digit = Math.max(lastDigit(a.printed), lastDigit(b.printed));
+  return inUnitsOf(a.value, digit) === inUnitsOf(b.value, digit);
 }
 
-function roundTo(value: number, decimals: number): string {
+/** A value rounded to whole units of a power of ten, halves away from zero. */
+function inUnitsOf(value: number, digit: number): number {
   // By decimal digits: 1.005 is stored as a little less, and scaling by 100 would lose a digit.
-  return Number(`${Math.round(Number(`${value}e${decimals}`))}e-${decimals}`).toFixed(decimals);
+  const [mantissa, exponent = '0'] = String(Math.abs(value)).split('e');
+  return Math.sign(value) * Math.round(Number(`${mantissa}e${Number(exponent) - digit}`));
 }
 
 /** As wide as a digit, and as wide as a point, where digits are tabular. */

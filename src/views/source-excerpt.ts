@@ -47,8 +47,8 @@ export function excerpt(paper: PaperView, capture: Capture, text: string): Sourc
 }
 
 /**
- * The line of a row that carries the value: the last one that ends in the
- * printed digits, else the first line of the row.
+ * The line of a row that carries the value: the first one in which metric and
+ * digits stand as they were read, white space aside, else the first line of the row.
  */
 export function valueLine(result: Result, lines: readonly string[]): number | undefined {
   if (!('lines' in result.source)) return undefined;

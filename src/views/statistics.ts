@@ -37,7 +37,7 @@ export function dataDate(index: CatalogIndex): string | undefined {
     .at(-1);
 }
 
-/** The benchmarks with the most held results first, then by name. */
+/** The benchmarks with the most held results first, then those with the most listed. */
 export function fullestBenchmarks(index: CatalogIndex): CatalogIndex['benchmarks'] {
   return index.benchmarks.toSorted(
     (a, b) => b.coverage.held - a.coverage.held || (b.listed ?? 0) - (a.listed ?? 0),

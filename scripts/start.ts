@@ -1,0 +1,31 @@
+// Ingest, build, serve: `npm start`.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const port = Number(process.env['PORT'] ?? 4321);
+process.env['SITE'] ??= `http://localhost:${port}`;
+process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
+
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  console.error(
+    `PORT must be a number from 0 to 65535, not ${JSON.stringify(process.env['PORT'])}.`,
+  );
+  process.exit(2);
+}
+
+const ingest = spawnSync(process.execPath, [join(root, 'scripts', 'ingest.ts')], {
+  cwd: root,
+  stdio: 'inherit',
+});
+// 1 says that some file had an error, which was printed; everything else was written.
+if (ingest.status !== 0 && ingest.status !== 1) process.exit(ingest.status ?? 1);
+
+// Imported late: Astro reads its configuration, and so SITE, when it starts.
+const { build, preview } = await import('astro');
+process.chdir(root);
+console.log('Building the site …');
+await build({ root, logLevel: 'warn' });
+const server = await preview({ root, logLevel: 'warn', server: { port } });
+const base = process.env['BASE'] ?? '/';
+console.log(`Benchleaf is served at http://localhost:${server.port}${base} (Ctrl+C stops it)`);

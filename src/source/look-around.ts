@@ -1,0 +1,35 @@
+import type { Seen } from './knowledge.ts';
+import type { SourceRow } from './page.ts';
+import { gluedPlace, type Splitter } from './splitter.ts';
+import { SURE_MARGIN } from './weights.ts';
+
+/** Note that `name` was read in `glued`. */
+function note(sightings: Map<string, Set<string>>, name: string, glued: string): void {
+  const rows = sightings.get(name);
+  if (rows) rows.add(glued);
+  else sightings.set(name, new Set([glued]));
+}
+
+/** The first pass: what the rows hold that can be read for sure without looking at other rows. */
+export function lookAround(rows: readonly SourceRow[], alone: Splitter): Seen {
+  const tasks = new Map<string, Set<string>>();
+  const datasets = new Map<string, Set<string>>();
+  const metrics = new Map<string, Set<string>>();
+  const metricsAt = new Map<string, Map<string, Set<string>>>();
+  for (const row of rows) {
+    const place = gluedPlace(row);
+    const benchmark = 'glued' in row.place ? alone.task(place) : undefined;
+    if (benchmark && benchmark.margin >= SURE_MARGIN) {
+      note(tasks, benchmark.read.left, place);
+      note(datasets, benchmark.read.right, place);
+    }
+    if (row.measurement === null) continue;
+    const measured = alone.measurement(row.measurement, place);
+    if (!measured || measured.margin < SURE_MARGIN) continue;
+    note(metrics, measured.read.left, row.measurement);
+    const here = metricsAt.get(place) ?? new Map<string, Set<string>>();
+    note(here, measured.read.left, row.measurement);
+    metricsAt.set(place, here);
+  }
+  return { tasks, datasets, metrics, metricsAt };
+}

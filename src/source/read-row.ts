@@ -1,0 +1,94 @@
+import type { Read } from '../catalog/paper.ts';
+import { problem, type Problem } from '../catalog/problem.ts';
+import type { SourceRow } from './page.ts';
+import type { Decision } from './split.ts';
+import { gluedPlace, type Splitter } from './splitter.ts';
+import { parseValue, type ParsedValue } from './value.ts';
+
+/** A row whose glued strings were split. */
+export interface ReadRow {
+  readonly row: SourceRow;
+  readonly read: Read;
+  /** Other readings that were possible, each of the whole row. */
+  readonly doubt: readonly Read[];
+  /** `null` where upstream prints `--`. */
+  readonly value: ParsedValue | null;
+}
+
+/** A row that was read, if it was, and what has to be said of it. */
+export interface RowRead {
+  readonly row: ReadRow | undefined;
+  readonly problems: readonly Problem[];
+}
+
+type Pair = readonly [left: string, right: string];
+
+/** The pair that is taken and the pairs that come close. */
+interface Pairs {
+  readonly read: Pair;
+  readonly doubt: readonly Pair[];
+}
+
+function pairsOf(decision: Decision<string> | undefined): Pairs | undefined {
+  return (
+    decision && {
+      read: [decision.read.left, decision.read.right],
+      doubt: decision.doubt.map(({ left, right }) => [left, right] as const),
+    }
+  );
+}
+
+const HELP = {
+  task: 'Task and dataset cannot be told apart. Put the line and its two halves into content/registry/readings.yaml.',
+  value:
+    'A value is a number, a pair of numbers, yes, no or n/a. If there is one, put the line and its two halves into content/registry/readings.yaml.',
+  doubt:
+    'Put the glued text and its two halves, as they should be read, into content/registry/readings.yaml.',
+  none: 'Upstream prints -- here. Nothing to do, unless a newer capture has a value.',
+} as const;
+
+function doubtFound(glued: string, { read, doubt }: Pairs): string {
+  const others = doubt.map((pair) => pair.join(' | ')).join('; or as ');
+  return `${glued}, read as ${read.join(' | ')}; could be read as ${others}`;
+}
+
+/** Split the strings of a row; `file` goes into its problems. */
+export function readRow(row: SourceRow, file: string, splitter: Splitter): RowRead {
+  const [line] = row.lines;
+  const glued = gluedPlace(row);
+  const place: Pairs | undefined =
+    'glued' in row.place
+      ? pairsOf(splitter.task(glued))
+      : { read: [row.place.task, row.place.dataset], doubt: [] };
+  if (!place) {
+    return { row: undefined, problems: [problem('unreadable-row', file, line, glued, HELP.task)] };
+  }
+  const problems: Problem[] = [];
+  if (place.doubt.length > 0) {
+    problems.push(problem('ambiguous-task', file, line, doubtFound(glued, place), HELP.doubt));
+  }
+  if (row.measurement === null) {
+    problems.push(problem('no-result', file, line, glued, HELP.none));
+    return {
+      row: { row, read: [...place.read], doubt: place.doubt.map(([a, b]) => [a, b]), value: null },
+      problems,
+    };
+  }
+
+  const metricLine = Math.min(line + 1, row.lines[1]);
+  const measured = pairsOf(splitter.measurement(row.measurement, glued));
+  const value = measured && parseValue(measured.read[1]);
+  if (!measured || !value) {
+    problems.push(problem('unreadable-value', file, metricLine, row.measurement, HELP.value));
+    return { row: undefined, problems };
+  }
+  if (measured.doubt.length > 0) {
+    const found = doubtFound(row.measurement, measured);
+    problems.push(problem('ambiguous-metric', file, metricLine, found, HELP.doubt));
+  }
+  const doubt: Read[] = [
+    ...place.doubt.map((pair): Read => [...pair, ...measured.read]),
+    ...measured.doubt.map((pair): Read => [...place.read, ...pair]),
+  ];
+  return { row: { row, read: [...place.read, ...measured.read], doubt, value }, problems };
+}

@@ -1,0 +1,78 @@
+import { parse as parseBibtex } from '@retorquere/bibtex-parser';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { load } from 'cheerio';
+import { builtFiles, readBuilt } from './built-site.ts';
+import { SITES } from './sites.ts';
+import { expect, test } from './watched-page.ts';
+
+const site = SITES.odd;
+const hostile = 'script-alert-title-script-x-a-study-of-100-quoted-braces-sum-a1';
+
+test.use({ baseURL: site.origin });
+
+test('a title, a name and an abstract full of markup are shown as text', async ({ page }) => {
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.goto(`/papers/${hostile}/`);
+  await expect(page.locator('h1')).toContainText('<script>alert("title")</script> ../../x');
+  await expect(page.locator('.abstract')).toContainText('<img src=x onerror=alert(1)>');
+  await expect(page.locator('.abstract a')).toHaveText(['https://example.org/code']);
+  await expect(page.locator('.authors')).toContainText('<i>Eve</i> Adams');
+  await page.getByRole('combobox').fill('alert');
+  await expect(page.getByRole('option').first()).toContainText('<script>alert("title")</script>');
+  await page.goto(
+    `/compare/?paper=${hostile}&paper=lower-is-better-image-generation-with-fewer-steps`,
+  );
+  await expect(page.locator('.compare-chosen')).toContainText('<script>alert("title")</script>');
+  expect(dialogs).toEqual([]);
+});
+
+test('no page holds a script of a source, nor a link that is not http', () => {
+  for (const file of builtFiles(site).filter((path) => path.endsWith('.html'))) {
+    const $ = load(readBuilt(site, file));
+    expect($('img, iframe, object, embed').length, file).toBe(0);
+    expect($('main script:not([type="module"])').length, file).toBe(0);
+    for (const node of $('[href]')) {
+      expect($(node).attr('href'), file).toMatch(/^(?:https?:\/\/|\/|#)/);
+    }
+  }
+});
+
+test('no file was written outside the folder of its kind', () => {
+  expect(builtFiles(site).filter((path) => path.includes('..'))).toEqual([]);
+});
+
+test('names and titles stay one field in every export', () => {
+  const { entries, errors } = parseBibtex(readBuilt(site, `papers/${hostile}.bib`));
+  expect(errors).toEqual([]);
+  expect(entries).toHaveLength(1);
+  expect(entries[0]?.fields.author).toHaveLength(3);
+  expect(JSON.parse(readBuilt(site, `papers/${hostile}.json`))).toMatchObject({ id: hostile });
+  const rows = parseCsv(readBuilt(site, 'data/results.csv'), { columns: true }) as Record<
+    string,
+    string
+  >[];
+  for (const cell of rows.flatMap((row) => Object.values(row))) {
+    expect(cell).not.toMatch(/^[=+@]/);
+  }
+});
+
+for (const width of [320, 1280]) {
+  test(`a title of 400 characters and 60 authors fit into ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const long = builtFiles(site).find((path) =>
+      /^papers\/a-title-that-does-not-end.*index\.html$/.test(path),
+    );
+    await page.goto(`/${long!.replace('index.html', '')}`);
+    await expect(page.locator('.authors a')).toHaveCount(60);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+}
+
+test('a paper without results says so', async ({ page }) => {
+  await page.goto('/papers/a-paper-whose-source-lists-nothing/');
+  await expect(page.locator('main')).toContainText('The source lists no benchmark for this paper.');
+});

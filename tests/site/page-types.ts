@@ -1,0 +1,33 @@
+/** One address of every kind of page, by the file under `src/pages/` that makes it. */
+export const PAGE_TYPES: Readonly<Record<string, string>> = {
+  'index.astro': '/',
+  'papers/index.astro': '/papers/',
+  'papers/[id].astro':
+    '/papers/pose-controllable-talking-face-generation-by-implicitly-modularized-audio-cc79d6/',
+  'benchmarks/index.astro': '/benchmarks/',
+  'benchmarks/[id]/index.astro': '/benchmarks/talking-face-generation-on-lrs2-test/',
+  'benchmarks/[id]/[metric].astro':
+    '/benchmarks/talking-head-synthesis-on-user-study/lip-sync-quality/',
+  'tasks/index.astro': '/tasks/',
+  'tasks/[id].astro': '/tasks/talking-face-generation/',
+  'datasets/index.astro': '/datasets/',
+  'datasets/[id].astro': '/datasets/mead-60/',
+  'metrics/index.astro': '/metrics/',
+  'metrics/[id].astro': '/metrics/ssim/',
+  'authors/index.astro': '/authors/',
+  'authors/[id].astro': '/authors/hang-zhou/',
+  'areas/index.astro': '/areas/',
+  'areas/[id].astro': '/areas/computer-vision/',
+  'compare/index.astro':
+    '/compare/?paper=pose-controllable-talking-face-generation-by-implicitly-modularized-audio-cc79d6&paper=hierarchical-cross-modal-talking-face-generationwith-dynamic-pixel-wise-loss',
+  'compare/[pair].astro':
+    '/compare/hierarchical-cross-modal-talking-face-generationwith-dynamic-pixel-wise-loss--pose-controllable-talking-face-generation-by-implicitly-modularized-audio-cc79d6/',
+  'search/index.astro': '/search/?q=lrs2',
+  'changes/index.astro': '/changes/',
+  'data-quality/index.astro': '/data-quality/',
+  'about/index.astro': '/about/',
+  '404.astro': '/404.html',
+};
+
+/** Pages of the odd site that show what the committed catalog does not. */
+export const ODD_PAGES: readonly string[] = ['/', '/papers/', '/benchmarks/', '/data-quality/'];

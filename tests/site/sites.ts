@@ -1,0 +1,32 @@
+/** The sites that the browser visits, each built afresh and served on a port of its own. */
+export interface Site {
+  readonly origin: string;
+  /** Path under which the site stands, with a slash at both ends. */
+  readonly base: string;
+  /** Where it is built, below the project. */
+  readonly outDir: string;
+  readonly port: number;
+  /** The content folder it is built from, below the project. */
+  readonly content: string;
+  /** Pages that are ingested into that folder first. */
+  readonly pages?: string;
+}
+
+function site(name: string, port: number, base = '/', content = 'content'): Site {
+  return { origin: `http://localhost:${port}`, base, outDir: `dist-test/${name}`, port, content };
+}
+
+export const SITES = {
+  /** The catalog as it is committed. */
+  root: site('root', 4331),
+  /** The same under a base path, as on GitHub Pages. */
+  based: site('based', 4332, '/catalog/'),
+  /** Pages of our own that hold what the four do not: scripts, doubts, rows without a value, lower is better. */
+  odd: {
+    ...site('odd', 4333, '/', 'dist-test/odd-content'),
+    pages: 'tests/fixtures/site-pages',
+  },
+} as const satisfies Record<string, Site>;
+
+/** Answers once every site is served. */
+export const READY = 'http://localhost:4339/';
