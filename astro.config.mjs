@@ -72,6 +72,8 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
+  // Nothing here is Markdown, and its highlighter would need inline styles.
+  markdown: { syntaxHighlight: false },
   outDir: process.env.OUT_DIR ?? './dist',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { contentDir } from './content-dir.ts';
 import { exportPaper, exportBenchmark } from './exports/catalog-json.ts';
 import type { BenchmarkExport, PaperExport } from './exports/schemas.ts';
 import { loadChanges } from './store/changes-file.ts';
@@ -12,9 +12,6 @@ import type { BenchmarkView, HeldResult, PaperView } from './views/things.ts';
 
 // Everything here is derived once per build and shared by every page: a query
 // over all papers inside a page would make the build quadratic.
-
-/** The folder that is built, `content` unless CONTENT names another. */
-export const contentDir = join(process.cwd(), process.env['CONTENT'] ?? 'content');
 
 export const catalog = await loadCatalog(contentDir);
 export const changes = await loadChanges(contentDir);

@@ -54,7 +54,7 @@ export function drawComparison(figure: HTMLElement, { papers, shared }: Comparis
       options: {
         responsive: true,
         maintainAspectRatio: false,
-            ...(isMotionReduced() && { animation: false as const }),
+        ...(isMotionReduced() && { animation: false as const }),
         scales: {
           x: { ticks: { color: theme.muted }, grid: { display: false } },
           y: { min: 0, max: 1, ticks: { color: theme.muted }, grid: { color: theme.line } },

@@ -3,7 +3,7 @@ import { compareProblems, type Problem } from '../catalog/problem.ts';
 import { readPage } from '../source/read-page.ts';
 import { readContent, type ContentState } from '../store/content-state.ts';
 import { hasPendingWrites, settleJournal } from '../store/journal.ts';
-import { listFiles, readSource, WORKDL } from '../store/source-files.ts';
+import { listFiles, readOwnSource, WORKDL } from '../store/source-files.ts';
 import { inOrder } from '../store/in-order.ts';
 import { applyChanges, changesOf, type Change } from '../store/write-set.ts';
 import { addSources, findInputs } from './added-sources.ts';
@@ -59,8 +59,7 @@ function refuseInvalidGround({ faults }: ContentState): void {
 /** Read the pages that stand in `content/sources`; their files are named below `content/sources/`. */
 async function readPresent(contentDir: string, files: readonly string[], onRead: () => void) {
   const reads = await inOrder(files, async (file) => {
-    const path = sourcePath(file);
-    const { source, problems } = await readSource(join(contentDir, path), path);
+    const { source, problems } = await readOwnSource(contentDir, file);
     onRead();
     return { source: source && { ...source, file }, problems };
   });

@@ -45,10 +45,24 @@ function markWords(
   });
 }
 
+const MARKS = /\p{M}+/gu;
+
+/** Words without case and accents, as they are compared. */
+function wordsOf(text: string): string[] {
+  return text.normalize('NFKD').replace(MARKS, '').toLowerCase().match(WORD) ?? [];
+}
+
+/** Whether every word of the query begins a word of the record: no typing error is needed to find it. */
+function isExact(query: readonly string[], { name, also }: SearchRecord): boolean {
+  const words = [name, ...also].flatMap(wordsOf);
+  return query.every((asked) => words.some((word) => word.startsWith(asked)));
+}
+
 /**
  * A search over records, all of which are in memory. Words may come in any
- * order and carry a typing error; every word must be found. The options are
- * those that rank well: the defaults of Fuse.js match nearly everything.
+ * order and carry a typing error; every word must be found, and what is found
+ * without an error stands first (`lrs2` before `lrs3`). The options are those
+ * that rank well: the defaults of Fuse.js match nearly everything.
  */
 export function createEngine(records: readonly SearchRecord[]): SearchEngine {
   const fuse = new Fuse(records, {
@@ -66,7 +80,13 @@ export function createEngine(records: readonly SearchRecord[]): SearchEngine {
     search(query) {
       const words = normaliseQuery(query);
       if (words === '') return new Map();
-      const hits = fuse.search(words).map(({ item, matches }): Hit => {
+      const asked = wordsOf(words);
+      const found = fuse.search(words);
+      const ordered = [
+        ...found.filter(({ item }) => isExact(asked, item)),
+        ...found.filter(({ item }) => !isExact(asked, item)),
+      ];
+      const hits = ordered.map(({ item, matches }): Hit => {
         const ranges = (matches ?? [])
           .filter(({ key }) => key === 'name')
           .flatMap(({ indices }) => indices);

@@ -62,7 +62,8 @@ function valueClues({ left, right }: Cut, { metrics }: Knowledge): MetricClue[] 
   const clues: MetricClue[] = [];
   if (SPARE_ZERO.test(right)) clues.push('value starts with a spare zero');
   if (BARE_DOT.test(right)) clues.push('value starts with a dot');
-  if (SIGNED.test(right)) clues.push('value has a sign of its own');
+  if (right.startsWith('+')) clues.push('value has a plus of its own');
+  else if (SIGNED.test(right)) clues.push('value has a minus of its own');
   if (ENDS_IN_DECIMAL.test(left) && /^\d/.test(right)) clues.push('value is cut out of a decimal');
   if (!STARTS_NUMBER.test(right)) clues.push('value is a word');
   else if (!isPlainNumber(right)) clues.push('value is a number with a sign or a unit');

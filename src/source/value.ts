@@ -30,7 +30,8 @@ const TEXT = /^(?:n\/?a|n\.a\.|nan|nr)$/i;
 const POWER_OF_TEN: Readonly<Record<string, number>> = { K: 3, M: 6, G: 9, B: 9, T: 12 };
 
 function toNumber(printed: string): number {
-  return Number(printed.replaceAll(',', '').replace('\u2212', '-'));
+  // Adding zero turns -0, which JSON cannot tell from 0, into 0.
+  return Number(printed.replaceAll(',', '').replace('\u2212', '-')) + 0;
 }
 
 /** The number and the unit of `93%` and `11.2M`, without a rounding error: `11.2M` is `11.2e6`. */

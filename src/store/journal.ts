@@ -17,18 +17,17 @@ const journalSchema = z.array(
 export type Journal = z.infer<typeof journalSchema>;
 
 async function readJournal(contentDir: string, fs: FileSteps): Promise<Journal | undefined> {
-  try {
-    const bytes = await fs.readFile(join(contentDir, STAGING, JOURNAL));
-    return journalSchema.parse(JSON.parse(bytes.toString('utf8')));
-  } catch (error) {
+  const folder = join(contentDir, STAGING);
+  const bytes = await fs.readFile(join(folder, JOURNAL)).catch((error: unknown) => {
     if (isMissing(error)) return undefined;
-    const folder = join(contentDir, STAGING);
-    throw new Error(
-      `${folder} was not written by an ingest. Remove it, then run the ingest again.`,
-      {
-        cause: error,
-      },
-    );
+    throw error;
+  });
+  if (!bytes) return undefined;
+  try {
+    return journalSchema.parse(JSON.parse(bytes.toString('utf8')));
+  } catch (cause) {
+    const help = `${folder} was not written by an ingest. Remove it, then run the ingest again.`;
+    throw new Error(help, { cause });
   }
 }
 

@@ -82,6 +82,19 @@ function tooLarge(file: string, size: number): SourceRead {
   return refuse(problem('file-too-large', file, 1, `${size} bytes`, help));
 }
 
+/** A name that provenance could not carry: a backslash or a control character is no part of a path here. */
+const UNSAFE_NAME = /[\\\p{Cc}]/u;
+
+/** Read a page below `content/sources/`; its problems name it below `content/`. */
+export async function readOwnSource(contentDir: string, file: string): Promise<SourceRead> {
+  const path = `sources/${file}`;
+  if (UNSAFE_NAME.test(file)) {
+    const help = 'Rename the file: its name holds a backslash or a control character.';
+    return refuse(problem('unreadable-file', path, 1, JSON.stringify(file), help));
+  }
+  return readSource(join(contentDir, path), path);
+}
+
 /** Read and check the file at `path`; `file` is the path that problems name. */
 export async function readSource(path: string, file: string): Promise<SourceRead> {
   if (!ENDINGS.has(extname(path).toLowerCase())) {

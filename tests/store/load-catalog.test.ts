@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { runIngest } from '../../src/ingest/run-ingest.ts';
+import { loadCatalog } from '../../src/store/load-catalog.ts';
+import { readRegistryFile } from '../../src/store/registry-files.ts';
+import { readFixture } from '../fixtures/read-fixture.ts';
+import { CONTENT, scratchContent, scratchFolder, writeFiles } from '../scratch.ts';
+
+const OPTIONS = { paths: [], check: false, overwrite: false, prune: false };
+
+test("the project's own content loads, in id order", async () => {
+  const { papers, benchmarks, registry } = await loadCatalog(CONTENT);
+  const ids = (things: readonly { id: string }[]) => things.map(({ id }) => id);
+  expect(ids(papers)).toEqual(ids(papers).toSorted());
+  expect(ids(benchmarks)).toEqual(ids(benchmarks).toSorted());
+  expect(papers.length).toBeGreaterThanOrEqual(4);
+  expect(registry.metrics.length).toBeGreaterThan(0);
+});
+
+test('an empty folder is an empty catalog', async () => {
+  const catalog = await loadCatalog(scratchFolder());
+  expect(catalog).toMatchObject({ papers: [], benchmarks: [], problems: [] });
+});
+
+test('everything that is invalid is told at once, each with file and line', async () => {
+  const content = scratchContent({ 'a.txt': readFixture('whole.txt') }, {});
+  await runIngest({ ...OPTIONS, contentDir: content });
+  writeFiles(content, {
+    'papers/bad.md': '---\ntitle: x\nyear: soon\n---\n',
+    'papers/Not An Id.md': 'x',
+    'benchmarks/bad.json': '{',
+    'registry/metrics.yaml': '- id: ssim\n  name: SSIM\n  direction: up\n  measures: x\n',
+    'registry/tasks.yaml': '- name: A\n- name: B\n  spellings: [A]\n',
+    'ids.json': '{}',
+  });
+  const message = await loadCatalog(content).then(
+    () => '',
+    (error: Error) => error.message.replace(content, 'content'),
+  );
+  expect(message).toMatch(/^6 invalid files in content:/);
+  for (const place of [
+    'papers/bad.md:3: error[invalid-content]',
+    'papers/Not An Id.md:1: error[invalid-content]',
+    'benchmarks/bad.json:1: error[invalid-content]',
+    'registry/metrics.yaml:3: error[invalid-registry]',
+    'registry/tasks.yaml:2: error[invalid-registry]',
+    'ids.json:1: error[invalid-content]',
+  ]) {
+    expect(message).toContain(place);
+  }
+});
+
+describe('the registry', () => {
+  const read = (text: string) => readRegistryFile('metrics', text, 'registry/metrics.yaml');
+
+  test.each(['', '\n', '# only a comment\n', '---\n'])('may be empty: %j', (text) => {
+    expect(read(text)).toEqual({ entries: [], problems: [] });
+  });
+
+  test('fills in what an entry leaves out', () => {
+    const { entries } = read('- {id: a, name: A, direction: lower, measures: Weeds.}');
+    expect(entries[0]).toMatchObject({ aliases: [], unit: null, range: null, rating: false });
+  });
+
+  test('refuses a name that stands for two things', () => {
+    const text = '- {id: a, name: A, direction: lower, measures: x}\n- {id: b, name: B, aliases: [A], direction: lower, measures: x}';
+    expect(read(text).problems).toMatchInlineSnapshot(`
+      [
+        {
+          "code": "invalid-registry",
+          "file": "registry/metrics.yaml",
+          "found": "name A",
+          "help": "Line 1 has it already: each name stands for one thing only.",
+          "line": 2,
+        },
+      ]
+    `);
+  });
+
+  test('refuses a reading whose halves are not the glued text', () => {
+    const readings = '- glued: Plant DetectionRose\n  read: [Plant Detection, Tulip]';
+    expect(readRegistryFile('readings', readings, 'r.yaml').problems).toMatchObject([
+      { code: 'invalid-registry', line: 2, found: 'Plant Detection | Tulip' },
+    ]);
+  });
+
+  test('refuses YAML that does not close', () => {
+    expect(read('- id: [').problems).toMatchObject([{ code: 'invalid-registry' }]);
+  });
+});
