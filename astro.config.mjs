@@ -1,6 +1,7 @@
 // @ts-check
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 
@@ -68,6 +69,28 @@ function isFirstMetric(page) {
   return JSON.parse(readFileSync(file, 'utf8')).metrics[0] === metric;
 }
 
+/**
+ * In development a change below `content/` shows at the next reload: the module
+ * that all pages share has read it once and would keep it.
+ * @returns {NonNullable<import('astro').ViteUserConfig['plugins']>}
+ */
+const watchContent = () => [
+  {
+    name: 'watch-content',
+    apply: 'serve',
+    configureServer(server) {
+      const folder = fileURLToPath(contentDir);
+      server.watcher.add(folder);
+      server.watcher.on('all', (_, path) => {
+        if (!path.startsWith(folder)) return;
+        for (const { moduleGraph } of Object.values(server.environments))
+          moduleGraph.invalidateAll();
+        server.ws.send({ type: 'full-reload' });
+      });
+    },
+  },
+];
+
 export default defineConfig({
   site,
   base,
@@ -78,6 +101,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
+  vite: { plugins: watchContent() },
   integrations: [sitemap({ filter: (page) => !isFirstMetric(page) })],
   fonts: [
     localFont('Source Serif 4', 'source-serif-4', '--font-serif', ['Georgia', 'serif']),

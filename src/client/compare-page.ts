@@ -1,8 +1,9 @@
 import { compare, type ComparedPaper } from '../views/comparison.ts';
 import type { Hit } from '../search/engine.ts';
 import { idsInSearch, MOST_COMPARED, searchOf } from './compared-papers.ts';
-import { comparisonNodes } from './comparison-view.ts';
+import { comparisonMarkup } from '../views/comparison-markup.ts';
 import { element } from './element.ts';
+import { grow } from './grow.ts';
 import { loadEngine } from './load-engine.ts';
 
 /** Compares the papers in the address; choosing others changes the address. */
@@ -105,14 +106,14 @@ class ComparePage extends HTMLElement {
       return;
     }
     const comparison = compare(papers);
-    const hasChart = comparison.shared.some(({ comparable }) => comparable);
-    const chart = hasChart ? element('figure', { class: 'chart' }) : undefined;
-    result.replaceChildren(...comparisonNodes(comparison, chart));
+    result.replaceChildren(...comparisonMarkup(comparison).map(grow));
     this.#say(message || `Comparing ${papers.map(({ label }) => label).join(', ')}.`);
-    if (chart)
-      void import('./comparison-chart.ts').then(({ drawComparison }) =>
-        drawComparison(chart, comparison),
-      );
+    if (!comparison.shared.some(({ comparable }) => comparable)) return;
+    const chart = element('figure', { class: 'chart' });
+    result.querySelector('.scroller')?.after(chart);
+    void import('./comparison-chart.ts').then(({ drawComparison }) => {
+      drawComparison(chart, comparison);
+    });
   }
 }
 

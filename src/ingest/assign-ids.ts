@@ -1,4 +1,4 @@
-import { withSuffix } from '../catalog/id.ts';
+import { freeId } from '../catalog/id.ts';
 import type { IdsFile, Kind } from '../catalog/ids-file.ts';
 import { compareText } from '../catalog/problem.ts';
 
@@ -43,7 +43,7 @@ export function assignIds(
   );
   for (const { exact, plain } of inOrder) {
     const known = standing.get(exact) ?? decided.get(exact);
-    const id = known ?? (taken.has(plain) ? withSuffix(plain, exact) : plain);
+    const id = known ?? freeId(plain, exact, taken);
     taken.add(id);
     ids.set(exact, id);
   }

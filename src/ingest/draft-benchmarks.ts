@@ -1,6 +1,6 @@
 import { divideSplit, type Benchmark } from '../catalog/benchmark.ts';
 import { benchmarkId, benchmarkName } from '../catalog/id.ts';
-import type { Result } from '../catalog/paper.ts';
+import type { Read, Result } from '../catalog/paper.ts';
 import { compareText } from '../catalog/problem.ts';
 import type { Nameable } from './assign-ids.ts';
 import type { BenchmarkName, CanonicalNames } from './canonical-names.ts';
@@ -21,6 +21,11 @@ function metricsOf(results: readonly Result[]): string[] {
     .map(([metric]) => metric);
 }
 
+/** How a result was read, and how its older values were. */
+function readsOf({ read, history }: Result): Read[] {
+  return [read, ...(history ?? []).map((older) => older.read)];
+}
+
 /** The benchmark that results stand on; `counts` are all numbers of listed results ever seen for it. */
 export function draftBenchmark(
   id: string,
@@ -29,7 +34,7 @@ export function draftBenchmark(
   counts: readonly number[],
 ): Benchmark {
   const spellings = new Map<string, [string, string]>();
-  for (const { read } of results) {
+  for (const read of results.flatMap(readsOf)) {
     const [ownTask, ownPrinted] = read;
     if (ownTask === task && ownPrinted === printed) continue;
     spellings.set(benchmarkName(ownTask, ownPrinted), [ownTask, ownPrinted]);

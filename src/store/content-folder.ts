@@ -36,12 +36,13 @@ export async function readIdFiles(
     if (isMissing(error)) return [];
     throw error;
   });
-  return inOrder(
-    names.filter((name) => extname(name) === ending).sort(compareText),
-    async (name) => ({
-      id: basename(name, ending),
-      file: `${folder}/${name}`,
-      text: await readFile(join(contentDir, folder, name), 'utf8'),
-    }),
-  );
+  // By id, not by file name: `a-b.md` comes before `a.md`, though `a` comes before `a-b`.
+  const ids = names
+    .filter((name) => extname(name) === ending)
+    .map((name) => basename(name, ending));
+  return inOrder(ids.sort(compareText), async (id) => ({
+    id,
+    file: `${folder}/${id}${ending}`,
+    text: await readFile(join(contentDir, folder, `${id}${ending}`), 'utf8'),
+  }));
 }

@@ -11,12 +11,13 @@ export interface Parsed {
   readonly firstLine: number;
 }
 
-/** `results[3].value` */
-function pathText(path: readonly PropertyKey[]): string {
-  return path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
-    .join('')
-    .replace(/^\./, '');
+/** `results[3].value`; the line tells which entry of a list a path starts in. */
+function nameOf(path: readonly PropertyKey[]): string {
+  const inEntry = typeof path[0] === 'number' ? path.slice(1) : path;
+  const steps = inEntry.map((step) =>
+    typeof step === 'number' ? `[${step}]` : `.${String(step)}`,
+  );
+  return steps.join('').replace(/^\./, '') || 'this';
 }
 
 /** What a path leads to, as far as it exists. */
@@ -30,6 +31,17 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
+/** What to do about an issue, as an instruction. */
+function helpFor(issue: z.core.$ZodIssue, found: unknown): string {
+  const name = nameOf(issue.path);
+  if (issue.code === 'unrecognized_keys') return `Remove ${issue.keys.join(', ')}: nothing reads it.`;
+  if (found === undefined) return `Add ${name}: it is missing.`;
+  if (issue.code === 'invalid_value') return `Make ${name} one of: ${issue.values.join(', ')}.`;
+  if (issue.code === 'invalid_type') return `Make ${name} a value of this kind: ${issue.expected}.`;
+  if (issue.code === 'invalid_union') return `Change ${name}: it has none of the forms it may have.`;
+  return `Change ${name}: ${issue.message}.`;
+}
+
 /** One problem per issue of a schema, on the line the issue stands on. */
 export function schemaProblems(
   code: ProblemCode,
@@ -37,10 +49,10 @@ export function schemaProblems(
   error: z.ZodError,
   data: unknown,
 ): Problem[] {
-  return error.issues.map(({ path, message }) => {
+  return error.issues.map((issue) => {
+    const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
     const line = firstLine + locateInYaml(yaml, path) - 1;
-    const found = JSON.stringify(valueAt(data, path)) ?? 'nothing';
-    const where = path.length === 0 ? 'The file' : pathText(path);
-    return problem(code, file, line, found, `${where}: ${message}.`);
+    const found = valueAt(data, path);
+    return problem(code, file, line, JSON.stringify(found) ?? 'nothing', helpFor(issue, found));
   });
 }

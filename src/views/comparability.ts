@@ -143,7 +143,7 @@ function outliers(numbers: readonly NumberRow[]): Notice | undefined {
 }
 
 function similarDatasets(
-  { datasetView, taskView, printed }: BenchmarkView,
+  { datasetView, taskView, dataset }: BenchmarkView,
   rows: readonly HeldResult[],
 ): Notice | undefined {
   const task = foldName(taskView.name);
@@ -154,7 +154,7 @@ function similarDatasets(
   if (names.length === 0) return undefined;
   return notice(
     'similar-dataset',
-    `“${printed}” differs from ${names.join(', ')} only by a number, a case or a hyphen: it may be the same setting, and nobody has confirmed that it is.`,
+    `“${dataset}” differs from ${names.join(', ')} only by a number, a case or a hyphen: it may be the same setting, and nobody has confirmed that it is.`,
     idsOf(rows),
   );
 }

@@ -1,29 +1,5 @@
 import { counted } from './counted.ts';
-import type { Comparison, ComparisonRow } from './comparison.ts';
-
-export interface MatrixCell {
-  readonly printed: string;
-  readonly href: string | null;
-  readonly isBest: boolean;
-}
-
-/** The cells of a comparison as its matrix prints them. */
-export function matrixRows({ shared }: Comparison): {
-  row: ComparisonRow;
-  cells: (MatrixCell | undefined)[];
-}[] {
-  return shared.map((row) => ({
-    row,
-    cells: row.cells.map(
-      (cell) =>
-        cell && {
-          printed: cell.result.printed ?? 'n/a',
-          href: cell.result.sourceAddress,
-          isBest: cell.isBest,
-        },
-    ),
-  }));
-}
+import type { Comparison } from './comparison.ts';
 
 /** What the comparison comes to, in a sentence or two. */
 export function comparisonVerdict({ papers, shared, scores, notCompared }: Comparison): string {

@@ -43,7 +43,8 @@ export function excerpt(paper: PaperView, capture: Capture, text: string): Sourc
     next = last;
   }
   if (next < lines.length) blocks.push({ isRow: false, lines: lines.slice(next) });
-  return blocks;
+  // A row that the text does not reach has no line to show.
+  return blocks.filter((block) => block.lines.length > 0);
 }
 
 /**

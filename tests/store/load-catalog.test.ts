@@ -3,7 +3,7 @@ import { runIngest } from '../../src/ingest/run-ingest.ts';
 import { loadCatalog } from '../../src/store/load-catalog.ts';
 import { readRegistryFile } from '../../src/store/registry-files.ts';
 import { readFixture } from '../fixtures/read-fixture.ts';
-import { CONTENT, scratchContent, scratchFolder, writeFiles } from '../scratch.ts';
+import { CONTENT, scratchContent, scratchFolder, writeFiles } from '../fixtures/scratch-content.ts';
 
 const OPTIONS = { paths: [], check: false, overwrite: false, prune: false };
 

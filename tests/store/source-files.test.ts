@@ -9,7 +9,7 @@ import {
   readOwnSource,
   readSource,
 } from '../../src/store/source-files.ts';
-import { scratchFolder, writeFiles } from '../scratch.ts';
+import { scratchFolder, writeFiles } from '../fixtures/scratch-content.ts';
 
 function problemsOf(bytes: Buffer) {
   return decodeSource(bytes, 'sources/workdl/a.txt').problems;

@@ -7,7 +7,7 @@ import { inside } from '../../src/store/inside.ts';
 import { hasPendingWrites, settleJournal, STAGING } from '../../src/store/journal.ts';
 import { loadCatalog } from '../../src/store/load-catalog.ts';
 import { applyChanges, changesOf, type WriteSet } from '../../src/store/write-set.ts';
-import { readTree, scratchFolder, writeFiles } from '../scratch.ts';
+import { readTree, scratchFolder, writeFiles } from '../fixtures/scratch-content.ts';
 
 const BEFORE = { 'papers/kept.md': 'kept', 'papers/old.md': 'old', 'papers/gone.md': 'gone' };
 const WANTED: WriteSet = new Map([

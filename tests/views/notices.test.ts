@@ -175,7 +175,7 @@ test('every notice says its reason in a sentence', () => {
       "Fractions stand beside percentages (0.86 and 86); which is which cannot be told for certain, and nothing is rescaled in silence.",
       "Upstream prints other papers of this benchmark in FID, so they stand on boards of their own.",
       "110 is ten times off the median of this board or more: look at the source before relying on it.",
-      "“Mead 60 (test)” differs from “MEAD” only by a number, a case or a hyphen: it may be the same setting, and nobody has confirmed that it is.",
+      "“Mead 60” differs from “MEAD” only by a number, a case or a hyphen: it may be the same setting, and nobody has confirmed that it is.",
       "One value of this board could be read another way; the other reading stands beside it.",
     ]
   `);
@@ -186,7 +186,9 @@ test('a metric that the registry does not know says so', () => {
     ['a', '1.2'],
     ['b', '1.3'],
   ]);
-  expect(board.notices[0]?.sentence).toMatchInlineSnapshot(`"The registry does not know Wobble, so nobody has said whether more or less of it is better."`);
+  expect(board.notices[0]?.sentence).toMatchInlineSnapshot(
+    `"The registry does not know Wobble, so nobody has said whether more or less of it is better."`,
+  );
 });
 
 test('several values far off and several doubts are counted', () => {
@@ -268,8 +270,8 @@ test('a dataset of nearly this name is named first among those of the same task'
     index.benchmarks.find((one) => one.printed === printed)!.boards[0]!.notices[0]?.sentence;
   expect([sentenceOn('Mead 60 (test)'), sentenceOn('MEAD (test)')]).toMatchInlineSnapshot(`
     [
-      "“Mead 60 (test)” differs from “MEAD 59” only by a number, a case or a hyphen: it may be the same setting, and nobody has confirmed that it is.",
-      "“MEAD (test)” differs from “MEAD 59”, “Mead 60” only by a number, a case or a hyphen: it may be the same setting, and nobody has confirmed that it is.",
+      "“Mead 60” differs from “MEAD 59” only by a number, a case or a hyphen: it may be the same setting, and nobody has confirmed that it is.",
+      "“MEAD” differs from “MEAD 59”, “Mead 60” only by a number, a case or a hyphen: it may be the same setting, and nobody has confirmed that it is.",
     ]
   `);
 });

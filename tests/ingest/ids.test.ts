@@ -1,0 +1,142 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { makeId } from '../../src/catalog/id.ts';
+import { emptyIds } from '../../src/catalog/ids-file.ts';
+import { assignIds } from '../../src/ingest/assign-ids.ts';
+import { runIngest } from '../../src/ingest/run-ingest.ts';
+import { loadCatalog } from '../../src/store/load-catalog.ts';
+import { scratchContent, writeFiles } from '../fixtures/scratch-content.ts';
+
+const OPTIONS = { paths: [], check: false, overwrite: false, prune: false };
+
+const nameable = (exact: string) => ({ exact, plain: makeId(exact) });
+
+function assign(names: readonly string[], file = emptyIds(), standing = new Map<string, string>()) {
+  return assignIds(names.map(nameable), 'metrics', file, standing);
+}
+
+describe('ids', () => {
+  test('of names that fold to one slug differ, and the decision is remembered', () => {
+    const { ids, collisions } = assign(['R^2', 'R@2']);
+    expect(ids.get('R@2')).toBe('r-2');
+    expect(ids.get('R^2')).toMatch(/^r-2-[0-9a-f]{6}$/);
+    expect(collisions).toEqual({ 'R@2': 'r-2', 'R^2': ids.get('R^2') });
+  });
+
+  test('of names that collide with nothing leave nothing to remember', () => {
+    expect(assign(['SSIM', 'PSNR']).collisions).toEqual({});
+  });
+
+  test('that stand in content are kept, though a newcomer comes first by name', () => {
+    const { ids } = assign(['R@2', 'R^2'], emptyIds(), new Map([['R^2', 'r-2']]));
+    expect(ids.get('R^2')).toBe('r-2');
+    expect(ids.get('R@2')).toMatch(/^r-2-/);
+  });
+
+  test('that were decided are kept, though nothing stands', () => {
+    const file = emptyIds();
+    file.collisions.metrics['R^2'] = 'r-2';
+    expect(assign(['R@2', 'R^2'], file).ids.get('R^2')).toBe('r-2');
+  });
+
+  test('that are retired go to nobody else', () => {
+    const file = emptyIds();
+    file.retired.metrics['ssim'] = null;
+    expect(assign(['SSIM'], file).ids.get('SSIM')).toMatch(/^ssim-/);
+  });
+
+  test('are different for different names, whatever the names', () => {
+    const names = fc.uniqueArray(fc.oneof(fc.string(), fc.constantFrom('a', 'A', 'a!', 'constructor', '__proto__')));
+    fc.assert(
+      fc.property(names, (all) => {
+        const { ids, collisions } = assign(all);
+        expect(new Set(ids.values()).size).toBe(all.length);
+        const file = emptyIds();
+        file.collisions.metrics = { ...collisions };
+        expect(assign(all.toReversed(), file).ids).toEqual(ids);
+      }),
+    );
+  });
+});
+
+describe('when the registry merges two spellings', () => {
+  const text = (task: string, title: string) =>
+    [
+      ...['WorkDL logo mark', '', title, '', 'About', '', 'Weeds.', '', 'Ida Moss\u2022 2020', ''],
+      ...['Related benchmarks', '', 'TaskDatasetResultRank', `${task}Meadow (test)`, 'MAE2.5', '7'],
+      ...['Showing 1 of 1 rows', '', 'Other info', '', 'Follow for update'],
+    ].join('\n');
+  const registry = '- name: Weed Counting\n  spellings: [Weed-counting]\n';
+
+  test('their results stand on one benchmark, which names the other spelling', async () => {
+    const content = scratchContent({ 'a.txt': text('Weed Counting', 'Roots'), 'b.txt': text('Weed-counting', 'Stems') }, {
+      'tasks.yaml': registry,
+    });
+    await runIngest({ ...OPTIONS, contentDir: content });
+    const { benchmarks, papers } = await loadCatalog(content);
+    expect(benchmarks).toMatchObject([
+      {
+        id: 'weed-counting-on-meadow-test',
+        task: 'Weed Counting',
+        dataset: 'Meadow',
+        split: 'test',
+        metrics: ['mae'],
+        listed: 7,
+        spellings: [['Weed-counting', 'Meadow (test)']],
+      },
+    ]);
+    expect(papers.flatMap(({ results }) => results.map(({ read }) => read[0])).sort()).toEqual([
+      'Weed Counting',
+      'Weed-counting',
+    ]);
+  });
+
+  test('the address of the other leads to the one', async () => {
+    const content = scratchContent({ 'a.txt': text('Weed Counting', 'Roots'), 'b.txt': text('Weed-counting', 'Stems') }, {});
+    await runIngest({ ...OPTIONS, contentDir: content });
+    const before = await loadCatalog(content);
+    expect(before.benchmarks).toHaveLength(2);
+    const second = before.benchmarks.find(({ task }) => task === 'Weed-counting')!;
+    expect(second.id).toMatch(/^weed-counting-on-meadow-test-[0-9a-f]{6}$/);
+
+    writeFiles(join(content, 'registry'), { 'tasks.yaml': registry });
+    await runIngest({ ...OPTIONS, contentDir: content, prune: true });
+    const { benchmarks, ids } = await loadCatalog(content);
+    expect(benchmarks).toHaveLength(1);
+    expect(ids.retired.benchmarks).toEqual({ [second.id]: 'weed-counting-on-meadow-test' });
+    expect(Object.values(ids.retired.tasks)).toEqual(['weed-counting']);
+  });
+});
+
+test('when the registry learns a metric, its old address leads to the new one', async () => {
+  const page = [
+    ...['WorkDL logo mark', '', 'Tomatoes', '', 'About', '', 'Red.', '', 'Ida Moss\u2022 2020', ''],
+    ...['Related benchmarks', '', 'TaskDatasetResultRank', 'Flavour PredictionTomatoes-100', 'Tang Index4.7', '5'],
+    ...['Showing 1 of 1 rows', '', 'Other info', '', 'Follow for update'],
+  ].join('\n');
+  const content = scratchContent({ 'a.txt': page }, {});
+  await runIngest({ ...OPTIONS, contentDir: content });
+  expect((await loadCatalog(content)).papers[0]?.results[0]?.metric).toBe('tang-index');
+  const entry = '- {id: tang, name: Tang Index, direction: higher, measures: How sour it is.}\n';
+  writeFiles(join(content, 'registry'), { 'metrics.yaml': entry });
+  await runIngest({ ...OPTIONS, contentDir: content });
+  const { papers, ids, problems } = await loadCatalog(content);
+  expect(papers[0]?.results[0]?.metric).toBe('tang');
+  expect(ids.retired.metrics).toEqual({ 'tang-index': 'tang' });
+  expect(problems.map(({ code }) => code)).not.toContain('unknown-metric');
+});
+
+test('a paper keeps its id when its page corrects the title by a space', async () => {
+  const page = (title: string) =>
+    ['WorkDL logo mark', '', title, '', 'About', '', 'x', '', 'Ida Moss\u2022 2020', '', 'Related benchmarks'].join('\n');
+  const content = scratchContent({ 'a.txt': page('Face Generationwith Loss') }, {});
+  await runIngest({ ...OPTIONS, contentDir: content });
+  writeFileSync(join(content, 'sources/workdl/a.txt'), page('Face Generation with Loss'));
+  await runIngest({ ...OPTIONS, contentDir: content });
+  const { papers } = await loadCatalog(content);
+  expect(papers.map(({ id, title }) => [id, title])).toEqual([
+    ['face-generationwith-loss', 'Face Generation with Loss'],
+  ]);
+});

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { problem } from '../../src/catalog/problem.ts';
+import { locateProblems } from '../../src/ingest/located-problem.ts';
+import { printGithub, printJson, printPretty, PRINTED_PER_CODE } from '../../src/ingest/print-problems.ts';
+import type { IngestReport } from '../../src/ingest/run-ingest.ts';
+import { summarise } from '../../src/ingest/summarise.ts';
+
+const row = problem('truncated-row', 'sources/workdl/a,b.txt', 18, '100% of:\nweeds', 'Capture it again.');
+const title = problem('likely-missing-space', 'sources/workdl/a.txt', 4, 'Generationwith', 'Mend it.');
+const outside = problem('not-a-page', '/tmp/letter.txt', 1, 'Dear all,', 'Check the file.');
+
+const report: IngestReport = {
+  ...{ sources: 2, papers: 2, results: 1, benchmarks: 1, isPending: false },
+  changes: [
+    { path: 'papers/a.md', kind: 'added', bytes: null },
+    { path: 'ids.json', kind: 'changed', bytes: null },
+  ],
+  problems: [title, row],
+  inputProblems: [outside],
+  inputs: { given: 3, added: 1, present: 1 },
+};
+
+test('problems are printed gravest first, their files as one reaches them', () => {
+  expect(printPretty(locateProblems(report, './content/'))).toMatchInlineSnapshot(`
+    "./content/sources/workdl/a,b.txt:18: error[truncated-row] The page is cut off inside a results row.
+        found: 100% of:
+    weeds
+        help:  Capture it again.
+
+    /tmp/letter.txt:1: error[not-a-page] The file is no WorkDL paper page.
+        found: Dear all,
+        help:  Check the file.
+
+    ./content/sources/workdl/a.txt:4: info[likely-missing-space] A word of the title looks like two that lost their space.
+        found: Generationwith
+        help:  Mend it.
+
+    "
+  `);
+});
+
+test('many problems of one code are cut short', () => {
+  const many = Array.from({ length: PRINTED_PER_CODE + 5 }, (_, line) => ({ ...title, line: line + 1 }));
+  const printed = printPretty(many);
+  expect(printed.match(/likely-missing-space/g)).toHaveLength(PRINTED_PER_CODE + 1);
+  expect(printed).toContain('… and 5 more info[likely-missing-space]; --format json prints all of them.');
+});
+
+test('annotations escape what would end them', () => {
+  expect(printGithub(locateProblems(report, 'content'))).toMatchInlineSnapshot(`
+    "::error file=content/sources/workdl/a%2Cb.txt,line=18,title=truncated-row::The page is cut off inside a results row.%0Afound: 100%25 of:%0Aweeds%0Ahelp: Capture it again.
+    ::error file=/tmp/letter.txt,line=1,title=not-a-page::The file is no WorkDL paper page.%0Afound: Dear all,%0Ahelp: Check the file.
+    ::notice file=content/sources/workdl/a.txt,line=4,title=likely-missing-space::A word of the title looks like two that lost their space.%0Afound: Generationwith%0Ahelp: Mend it.
+    "
+  `);
+});
+
+test('JSON is one document that holds the run and every problem', () => {
+  const document = JSON.parse(printJson(locateProblems(report, 'content'), report));
+  expect(document).toMatchObject({
+    papers: 2,
+    changes: [{ path: 'papers/a.md', kind: 'added' }, { path: 'ids.json' }],
+    problems: [{ severity: 'error', code: 'truncated-row' }, { code: 'not-a-page' }, { severity: 'info' }],
+  });
+});
+
+test('the summary says what came of the call, in words', () => {
+  const problems = locateProblems(report, 'content');
+  expect(summarise(report, problems, { seconds: 1.25, check: false })).toMatchInlineSnapshot(`
+    "Of 3 files given, 1 joined the sources, 1 was among them already and 1 could not be read.
+    2 papers with 1 result on 1 benchmark, from 2 source pages.
+    Problems: 2 errors, no warnings, 1 note. What has an error was left out; everything else was read.
+    Written: 1 file added, 1 file changed. (1.3 s)
+    "
+  `);
+});
+
+test('the summary of a check says what a run would do', () => {
+  expect(summarise({ ...report, inputProblems: [], problems: [] }, [], { seconds: 0, check: true })).toMatchInlineSnapshot(`
+    "Of 3 files given, 1 joined the sources, 1 was among them already and 1 could not be read.
+    2 papers with 1 result on 1 benchmark, from 2 source pages.
+    Problems: no errors, no warnings, no notes.
+    Content is out of date: a run would leave 1 file added, 1 file changed. (0.0 s)
+    "
+  `);
+  const idle = { ...report, changes: [], inputs: { given: 0, added: 0, present: 0 } };
+  expect(summarise(idle, [], { seconds: 0, check: true })).toMatchInlineSnapshot(`
+    "2 papers with 1 result on 1 benchmark, from 2 source pages.
+    Problems: no errors, no warnings, no notes.
+    Content is up to date: nothing to write. (0.0 s)
+    "
+  `);
+  expect(summarise({ ...idle, isPending: true }, [], { seconds: 0, check: true })).toMatchInlineSnapshot(`
+    "2 papers with 1 result on 1 benchmark, from 2 source pages.
+    Problems: no errors, no warnings, no notes.
+    An earlier run was interrupted while it wrote; run the ingest without --check to finish it. (0.0 s)
+    "
+  `);
+});

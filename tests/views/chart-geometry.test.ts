@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { barGeometry, CHART, yearGeometry } from '../../src/views/chart-geometry.ts';
+import { chartSeries, type ChartSeries } from '../../src/views/chart-series.ts';
+import { buildBoard, type CompactValue } from '../fixtures/boards.ts';
+
+function seriesOf(metric: string, values: readonly (readonly [number, number])[]): ChartSeries {
+  const compact = values.map(([value, year], index): CompactValue => [
+    `p${index}`,
+    String(value),
+    year,
+  ]);
+  return chartSeries(buildBoard(metric, compact))!;
+}
+
+/** FID takes any number of any size without a notice that blocks. */
+const value = fc.oneof(
+  fc.integer({ min: -1000, max: 1000 }),
+  fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+  fc.constant(0),
+);
+const values = fc.array(fc.tuple(value, fc.integer({ min: 1990, max: 2026 })), {
+  minLength: 2,
+  maxLength: 12,
+});
+
+describe('a chart by year', () => {
+  test('has a point for each value, later years further right and larger values further up', () => {
+    const { points } = yearGeometry(
+      seriesOf('PSNR', [
+        [10, 2018],
+        [30, 2020],
+        [20, 2019],
+      ]),
+    );
+    const [old, middle, young] = points;
+    expect(points.map(({ point }) => point.value)).toEqual([10, 20, 30]);
+    expect(old!.x).toBeLessThan(middle!.x);
+    expect(middle!.x).toBeLessThan(young!.x);
+    expect(old!.y).toBeGreaterThan(middle!.y);
+    expect(middle!.y).toBeGreaterThan(young!.y);
+  });
+
+  test('labels every point of a short board, and the best ones of a long board only', () => {
+    const long = Array.from({ length: 12 }, (_, index) => [12 - index, 2000 + index] as const);
+    const isLabelled = (series: ChartSeries) =>
+      yearGeometry(series).points.map(({ label }) => label);
+    expect(isLabelled(seriesOf('PSNR', long.slice(0, 3)))).toEqual([true, true, true]);
+    expect(isLabelled(seriesOf('PSNR', long))).toEqual(long.map(([, year]) => year === 2000));
+  });
+
+  test('turns the labels of the first and the last year inwards', () => {
+    const { points } = yearGeometry(
+      seriesOf('PSNR', [
+        [1, 2018],
+        [2, 2019],
+        [3, 2020],
+      ]),
+    );
+    expect(points.map(({ anchor }) => anchor)).toEqual(['start', 'middle', 'end']);
+  });
+
+  test('has at most a dozen years on its axis', () => {
+    const { xTicks } = yearGeometry(
+      seriesOf('PSNR', [
+        [1, 1900],
+        [2, 2100],
+      ]),
+    );
+    expect(xTicks.length).toBeLessThanOrEqual(12);
+    expect(xTicks[0]?.text).toBe('1900');
+  });
+
+  test('stays inside its frame, whatever the values', () => {
+    const inside = (at: number, low: number, high: number) => {
+      expect(at).toBeGreaterThanOrEqual(low);
+      expect(at).toBeLessThanOrEqual(high);
+    };
+    const { left, right, top, bottom, width, height } = CHART;
+    fc.assert(
+      fc.property(values, (all) => {
+        const { points, best, xTicks, yTicks } = yearGeometry(seriesOf('FID', all));
+        for (const { x, y } of points) {
+          inside(x, left, width - right);
+          inside(y, top, height - bottom);
+        }
+        for (const { at } of xTicks) inside(at, left, width - right);
+        for (const { at } of yTicks) inside(at, top, height - bottom);
+        expect(best).toMatch(/^M[\d.]+ [\d.]+(?:H[\d.]+V[\d.]+)*H[\d.]+$/);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a chart of bars', () => {
+  test('has the best first, as long as its value is large', () => {
+    const { bars, zero } = barGeometry(
+      seriesOf('PSNR', [
+        [10, 2020],
+        [40, 2020],
+        [20, 2020],
+      ]),
+    );
+    expect(bars.map(({ point }) => point.value)).toEqual([40, 20, 10]);
+    const [longest, , shortest] = bars;
+    expect(longest!.width / shortest!.width).toBeCloseTo(4, 1);
+    expect(bars.every(({ x }) => x === zero)).toBe(true);
+  });
+
+  test('lets the bar of a negative value end where zero stands', () => {
+    const { bars, zero } = barGeometry(
+      seriesOf('FID', [
+        [-5, 2020],
+        [5, 2020],
+      ]),
+    );
+    const negative = bars.find(({ point }) => point.value === -5)!;
+    expect(negative.x + negative.width).toBeCloseTo(zero, 1);
+    expect(bars.find(({ point }) => point.value === 5)!.x).toBe(zero);
+  });
+
+  test('has no bar of negative length or outside its drawing, whatever the values', () => {
+    fc.assert(
+      fc.property(values, (all) => {
+        const { bars, width, height } = barGeometry(
+          seriesOf(
+            'FID',
+            all.map(([one]) => [one, 2020] as const),
+          ),
+        );
+        expect(bars).toHaveLength(all.length);
+        for (const bar of bars) {
+          expect(bar.width).toBeGreaterThanOrEqual(0);
+          expect(bar.x + bar.width).toBeLessThanOrEqual(width);
+          expect(bar.y).toBeLessThan(height);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
