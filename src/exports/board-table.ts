@@ -1,9 +1,12 @@
 import type { Board } from '../views/things.ts';
 import { escapeLatex } from './latex.ts';
 
+/** What Markdown takes for markup; an ampersand only where it begins an entity: `&amp;`. */
+const MARKUP = /[\\`*_{}[\]<>|$~]|&(?=#?\w+;)/g;
+
 /** Text as a cell of a Markdown table, in which nothing of it is markup. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>|$~&]/g, '\\$&').replace(/\s+/g, ' ');
+  return text.replace(MARKUP, '\\$&').replace(/\s+/g, ' ');
 }
 
 function columns({ metric }: Board): string[] {

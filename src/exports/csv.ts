@@ -8,9 +8,13 @@ const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 /** `-0.19` and `-.19` start like a formula and are one number. */
 const PLAIN_NUMBER = /^[+-]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
-/** Put an apostrophe before a text that a spreadsheet would run; plain numbers stay as they are. */
+/** `--` is what stands where there is no value: a sign without anything to compute. */
+const ONLY_HYPHENS = /^-+$/;
+
+/** Put an apostrophe before a text that a spreadsheet would run; plain numbers and `--` stay as they are. */
 export function guardFormula(text: string): string {
-  return FORMULA_START.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
+  const isHarmless = PLAIN_NUMBER.test(text) || ONLY_HYPHENS.test(text);
+  return FORMULA_START.test(text) && !isHarmless ? `'${text}` : text;
 }
 
 /** A table as RFC 4180 CSV: CRLF, a header line, quotes where they are needed, no formulas. */

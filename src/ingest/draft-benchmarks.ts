@@ -45,7 +45,7 @@ export function draftBenchmark(
     ...divideSplit(printed),
     printed,
     metrics: metricsOf(results),
-    listed: counts.length === 0 ? null : Math.max(...counts),
+    listed: counts.length === 0 ? null : counts.reduce((a, b) => Math.max(a, b)),
     spellings: [...spellings].sort(([a], [b]) => compareText(a, b)).map(([, spelling]) => spelling),
   };
 }

@@ -1,4 +1,4 @@
-import { formatProblem } from '../catalog/format-problem.ts';
+import { formatProblem, showHidden } from '../catalog/format-problem.ts';
 import { PROBLEMS, type Problem, type ProblemCode } from '../catalog/problem.ts';
 import { severityOf } from './located-problem.ts';
 import type { IngestReport } from './run-ingest.ts';
@@ -6,10 +6,15 @@ import type { IngestReport } from './run-ingest.ts';
 /** How many problems of one code are printed in full. */
 export const PRINTED_PER_CODE = 10;
 
-/** Problems for a terminal: at most {@link PRINTED_PER_CODE} of each code, and how many more there are. */
+/**
+ * Problems for a terminal: at most {@link PRINTED_PER_CODE} of each code, and
+ * how many more there are. What comes first in `problems` is printed last,
+ * where the reader's eyes are when the output has scrolled by.
+ */
 export function printPretty(problems: readonly Problem[]): string {
   const blocks: string[] = [];
-  for (const [code, same] of Map.groupBy(problems, ({ code }) => code)) {
+  const byCode = [...Map.groupBy(problems, ({ code }) => code)];
+  for (const [code, same] of byCode.toReversed()) {
     blocks.push(...same.slice(0, PRINTED_PER_CODE).map((fault) => formatProblem(fault)));
     if (same.length > PRINTED_PER_CODE) blocks.push(moreOf(code, same.length - PRINTED_PER_CODE));
   }
@@ -38,8 +43,8 @@ export function printGithub(problems: readonly Problem[]): string {
     .map((fault) => {
       const { code, file, line, found, help } = fault;
       const level = ANNOTATIONS[severityOf(fault)];
-      const at = `file=${escapeProperty(file)},line=${line},title=${escapeProperty(code)}`;
-      const message = `${PROBLEMS[code].summary}\nfound: ${found}\nhelp: ${help}`;
+      const at = `file=${escapeProperty(showHidden(file))},line=${line},title=${escapeProperty(code)}`;
+      const message = `${PROBLEMS[code].summary}\nfound: ${showHidden(found)}\nhelp: ${help}`;
       return `::${level} ${at}::${escapeMessage(message)}\n`;
     })
     .join('');

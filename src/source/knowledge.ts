@@ -29,6 +29,7 @@ export interface Knowledge {
   readonly seen: Seen;
 }
 
+/** What other rows were read to hold. */
 export interface Seen {
   readonly tasks: Sightings;
   readonly datasets: Sightings;

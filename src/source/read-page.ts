@@ -22,7 +22,7 @@ function noPage(lines: readonly string[], file: string): PageRead {
     lines.findIndex((line) => line.trim() !== ''),
     0,
   );
-  const found = lines[index]?.trim() ?? '';
+  const found = lines[index]?.trim() ?? 'nothing';
   const help =
     'A page has the line "WorkDL logo mark" or the heading "Related benchmarks". Check that the file holds a paper page.';
   return { page: undefined, problems: [problem('not-a-page', file, index + 1, found, help)] };

@@ -35,10 +35,10 @@ export const TASK_WEIGHTS = {
   // Names met before.
   'task in the registry': 10,
   'task in a clean cell': 9,
-  'task read in other rows': 5,
+  'task read in other rows': 6,
   'dataset in the registry': 8,
   'dataset in a clean cell': 8,
-  'dataset read in other rows': 4,
+  'dataset read in other rows': 6,
   'dataset starts with a known name': 5,
 } as const;
 

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { isMissing } from './content-folder.ts';
 import { fileSteps, type FileSteps } from './file-steps.ts';
+import { inOrder } from './in-order.ts';
 import { inside } from './inside.ts';
 
 /** Folder inside `content/` in which writes wait. */
@@ -14,6 +15,7 @@ const journalSchema = z.array(
   z.strictObject({ path: z.string().min(1), staged: z.string().regex(/^\d+$/).nullable() }),
 );
 
+/** The moves that a run decided on, in their order. */
 export type Journal = z.infer<typeof journalSchema>;
 
 async function readJournal(contentDir: string, fs: FileSteps): Promise<Journal | undefined> {
@@ -55,12 +57,18 @@ async function applyEntry(
 ): Promise<void> {
   const target = inside(contentDir, path);
   if (staged === null) return fs.remove(target);
-  await fs.makeFolder(dirname(target));
   try {
     await fs.rename(join(contentDir, STAGING, staged), target);
   } catch (error) {
     if (!isMissing(error)) throw error;
   }
+}
+
+async function applyJournal(contentDir: string, journal: Journal, fs: FileSteps): Promise<void> {
+  const written = journal.filter(({ staged }) => staged !== null);
+  const folders = new Set(written.map(({ path }) => dirname(inside(contentDir, path))));
+  for (const folder of folders) await fs.makeFolder(folder);
+  await inOrder(journal, (entry) => applyEntry(contentDir, entry, fs));
 }
 
 /**
@@ -73,7 +81,7 @@ export async function settleJournal(
 ): Promise<'nothing' | 'finished' | 'dropped'> {
   const journal = await readJournal(contentDir, fs);
   if (!journal) return (await fs.removeFolder(join(contentDir, STAGING))) ? 'dropped' : 'nothing';
-  for (const entry of journal) await applyEntry(contentDir, entry, fs);
+  await applyJournal(contentDir, journal, fs);
   // The journal goes first: without it, whatever else is left is dropped.
   await fs.remove(join(contentDir, STAGING, JOURNAL));
   await fs.removeFolder(join(contentDir, STAGING));

@@ -34,11 +34,13 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 /** What to do about an issue, as an instruction. */
 function helpFor(issue: z.core.$ZodIssue, found: unknown): string {
   const name = nameOf(issue.path);
-  if (issue.code === 'unrecognized_keys') return `Remove ${issue.keys.join(', ')}: nothing reads it.`;
+  if (issue.code === 'unrecognized_keys')
+    return `Remove ${issue.keys.join(', ')}: nothing reads it.`;
   if (found === undefined) return `Add ${name}: it is missing.`;
   if (issue.code === 'invalid_value') return `Make ${name} one of: ${issue.values.join(', ')}.`;
   if (issue.code === 'invalid_type') return `Make ${name} a value of this kind: ${issue.expected}.`;
-  if (issue.code === 'invalid_union') return `Change ${name}: it has none of the forms it may have.`;
+  if (issue.code === 'invalid_union')
+    return `Change ${name}: it has none of the forms it may have.`;
   return `Change ${name}: ${issue.message}.`;
 }
 

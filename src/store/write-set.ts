@@ -56,10 +56,10 @@ export async function applyChanges(
     staged: bytes === null ? null : String(index),
   }));
   await fs.makeFolder(join(contentDir, STAGING));
-  for (const [index, { path, bytes }] of changes.entries()) {
-    inside(contentDir, path);
+  for (const { path } of changes) inside(contentDir, path);
+  await inOrder([...changes.entries()], async ([index, { bytes }]) => {
     if (bytes) await fs.writeFile(join(contentDir, STAGING, String(index)), bytes);
-  }
+  });
   await commitJournal(contentDir, journal, fs);
   await settleJournal(contentDir, fs);
 }

@@ -26,16 +26,26 @@ export interface ChartSeries {
   readonly summary: string;
 }
 
+/** Sizes that no measurement has and no axis can hold; a hostile page may print them all the same. */
+const SMALLEST = 1e-100;
+const LARGEST = 1e100;
+
+function isDrawable(value: number): boolean {
+  const size = Math.abs(value);
+  return size === 0 || (size >= SMALLEST && size <= LARGEST);
+}
+
 /**
  * Score by year with the running best. No chart for a board that is not ranked
- * (it would compare what does not compare) or that has fewer than two values.
+ * (it would compare what does not compare), that has fewer than two values, or
+ * a value that cannot be drawn.
  */
 export function chartSeries({ rows, ranked, metric }: Board): ChartSeries | undefined {
   if (!ranked || metric === undefined || metric.direction === 'unknown') return undefined;
   const { direction } = metric;
   const better = direction === 'higher' ? Math.max : Math.min;
   const valued = rows.flatMap((row) => (row.number === null ? [] : [{ row, value: row.number }]));
-  if (valued.length < 2) return undefined;
+  if (valued.length < 2 || !valued.every(({ value }) => isDrawable(value))) return undefined;
   const dated = valued.flatMap(({ row, value }) =>
     row.paper.year === null ? [] : [{ row, value, year: row.paper.year }],
   );

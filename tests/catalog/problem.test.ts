@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../src/catalog/format-problem.ts';
+import { formatProblem, showHidden } from '../../src/catalog/format-problem.ts';
 import {
   compareProblems,
   FOUND_LENGTH,
@@ -67,6 +67,26 @@ test('problems sort by file, then line as a number, then code, then text', () =>
   fc.assert(
     fc.property(shuffled, (some) => {
       expect(some.toSorted(compareProblems)).toEqual(sorted);
+    }),
+  );
+});
+
+test.each([
+  ['plain text, é and 中文', 'plain text, é and 中文'],
+  ['\u001B[31mred', '\\u001b[31mred'],
+  ['a\nb\u2028c', 'a\\u000ab\\u2028c'],
+  ['right-to-left \u202E', 'right-to-left \\u202e'],
+  ['tag \u{E0041}', 'tag \\u{e0041}'],
+])('%j is shown to a terminal as %j', (text, shown) => {
+  expect(showHidden(text)).toBe(shown);
+});
+
+test('whatever was found, a problem takes three lines and hides nothing', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const lines = formatProblem(problem('unreadable-row', 'a.txt', 1, text, 'Look.')).split('\n');
+      expect(lines).toHaveLength(3);
+      expect(lines.join('')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
     }),
   );
 });

@@ -61,6 +61,7 @@ describe('BibTeX', () => {
       expect(entries).toHaveLength(1);
       expect(entries[0]?.type).toBe('misc');
       expect(Object.keys(entries[0]!.fields).sort()).toEqual(['author', 'title', 'year']);
+      expect(entries[0]?.fields['title']).toBe(oneLine(title));
     },
   );
 

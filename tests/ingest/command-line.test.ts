@@ -3,12 +3,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readFixture } from '../fixtures/read-fixture.ts';
-import { readTree, scratchContent, scratchFolder, writeFiles } from '../fixtures/scratch-content.ts';
+import {
+  readTree,
+  scratchContent,
+  scratchFolder,
+  writeFiles,
+} from '../fixtures/scratch-content.ts';
 
 const SCRIPT = join(import.meta.dirname, '..', '..', 'scripts', 'ingest.ts');
 
 function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...args], {
+    encoding: 'utf8',
+  });
   return { status, stdout, stderr };
 }
 
@@ -27,7 +34,15 @@ describe('exit code 0', () => {
   test('--help says what there is', () => {
     const { status, stdout } = run('--help');
     expect(status).toBe(0);
-    for (const option of ['--check', '--overwrite', '--prune', '--from', '--content', '--format', 'Exit codes']) {
+    for (const option of [
+      '--check',
+      '--overwrite',
+      '--prune',
+      '--from',
+      '--content',
+      '--format',
+      'Exit codes',
+    ]) {
       expect(stdout).toContain(option);
     }
   });
@@ -64,7 +79,11 @@ describe('exit code 2', () => {
   test.each([
     ['an option nobody knows', ['--colour'], /Unknown option '--colour'/],
     ['an option without its value', ['--format'], /--format/],
-    ['a format nobody knows', ['--format', 'xml'], /--format is pretty, json, github; xml is none of them\./],
+    [
+      'a format nobody knows',
+      ['--format', 'xml'],
+      /--format is pretty, json, github; xml is none of them\./,
+    ],
     ['archives', ['--from', 'pwc'], /--from pwc: archives .* cannot be read yet/],
     ['a source nobody knows', ['--from', 'arxiv'], /--from is workdl; arxiv is not known\./],
     ['a path that is not there', ['nowhere.txt'], /There is no file or folder nowhere\.txt\./],
@@ -87,7 +106,10 @@ describe('exit code 2', () => {
   });
 
   test('a registry that is invalid, told with its line', () => {
-    const content = scratchContent({ 'a.txt': readFixture('whole.txt') }, { 'tasks.yaml': '- name: 3\n' });
+    const content = scratchContent(
+      { 'a.txt': readFixture('whole.txt') },
+      { 'tasks.yaml': '- name: 3\n' },
+    );
     const { status, stdout, stderr } = run('--content', content);
     expect(status).toBe(2);
     expect(stdout).toContain(`${content}/registry/tasks.yaml:1: error[invalid-registry]`);
@@ -100,7 +122,11 @@ describe('--format', () => {
     const content = scratchContent({ 'a.txt': readFixture('rows-left-out.txt') });
     const { stdout, stderr } = run('--content', content, '--format', 'json');
     const document = JSON.parse(stdout);
-    expect(document).toMatchObject({ papers: 1, results: 2, problems: [{ code: 'truncated-results' }] });
+    expect(document).toMatchObject({
+      papers: 1,
+      results: 2,
+      problems: [{ code: 'truncated-results' }],
+    });
     expect(document.problems[0].file).toBe(`${content}/sources/workdl/a.txt`);
     expect(stderr).toMatch(/^1 paper with 2 results/);
     expect(readFileSync(join(content, 'problems.json'), 'utf8')).not.toContain(content);

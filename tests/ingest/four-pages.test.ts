@@ -2,9 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Catalog } from '../../src/catalog/catalog.ts';
-import { runIngest } from '../../src/ingest/run-ingest.ts';
 import { loadCatalog } from '../../src/store/load-catalog.ts';
-import { CONTENT, readDerived, readTree, scratchContent, writeFiles } from '../fixtures/scratch-content.ts';
+import { ingest } from '../fixtures/ingest-scratch.ts';
+import {
+  CONTENT,
+  readDerived,
+  readTree,
+  scratchContent,
+  writeFiles,
+} from '../fixtures/scratch-content.ts';
 
 const PAGES = [
   '000_0181b8f42390574b.txt',
@@ -14,7 +20,12 @@ const PAGES = [
 ] as const;
 
 /** Every row of the four pages, split by hand: first line, task, dataset, metric, value, listed. */
-const ROWS: Readonly<Record<(typeof PAGES)[number], readonly (readonly [number, string, string, string, string, number])[]>> = {
+const ROWS: Readonly<
+  Record<
+    (typeof PAGES)[number],
+    readonly (readonly [number, string, string, string, string, number])[]
+  >
+> = {
   '000_0181b8f42390574b.txt': [
     [15, 'Talking Face Generation', 'LRW (test)', 'SSIM', '0.861', 28],
     [18, 'Talking head synthesis', 'User Study', 'Lip Sync Quality', '4.46', 18],
@@ -42,7 +53,14 @@ const ROWS: Readonly<Record<(typeof PAGES)[number], readonly (readonly [number, 
   '002_10d947c095fa9c41.txt': [
     [15, 'Portrait Animation (Self-reenactment)', 'VFHQ (test)', 'FVD', '628.5', 23],
     [18, 'Talking head synthesis', 'User Study', 'Lip Sync Quality', '4.44', 18],
-    [21, 'Portrait Animation (Cross-reenactment)', 'FFHQ source + VFHQ driving (test)', 'CSIM', '0.2181', 18],
+    [
+      21,
+      'Portrait Animation (Cross-reenactment)',
+      'FFHQ source + VFHQ driving (test)',
+      'CSIM',
+      '0.2181',
+      18,
+    ],
     [24, 'Self-reenactment portrait animation', 'MEAD 59 (test)', 'CSIM', '0.3256', 18],
     [27, 'Facial Reenactment', 'VFHQ Self-Reenactment', 'MSE', '0.047', 8],
     [30, 'Facial Reenactment', 'VFHQ Cross-Reenactment', 'ID-SIM', '0.756', 8],
@@ -64,8 +82,6 @@ const ROWS: Readonly<Record<(typeof PAGES)[number], readonly (readonly [number, 
   ],
 };
 
-const OPTIONS = { paths: [], check: false, overwrite: false, prune: false };
-
 function pages(): Record<string, Buffer> {
   return Object.fromEntries(
     PAGES.map((name) => [name, readFileSync(join(CONTENT, 'sources', 'workdl', name))]),
@@ -74,7 +90,7 @@ function pages(): Record<string, Buffer> {
 
 async function ingestPages(registry?: Record<string, string>): Promise<Catalog> {
   const content = scratchContent(pages(), registry);
-  await runIngest({ ...OPTIONS, contentDir: content });
+  await ingest(content);
   return loadCatalog(content);
 }
 
@@ -124,8 +140,9 @@ test('what is checked in is what the ingest makes of the sources, to the byte', 
   const content = scratchContent(inFolder('sources/workdl'), inFolder('registry'));
   // The ids that were published are part of the start; nothing else derived is.
   writeFiles(content, { 'ids.json': own['ids.json'] ?? '' });
-  await runIngest({ ...OPTIONS, contentDir: content });
-  const isDerived = (path: string) => /^(?:papers|benchmarks)\/|^(?:problems|ids)\.json$/.test(path);
+  await ingest(content);
+  const isDerived = (path: string) =>
+    /^(?:papers|benchmarks)\/|^(?:problems|ids)\.json$/.test(path);
   const expected = Object.fromEntries(Object.entries(own).filter(([path]) => isDerived(path)));
   expect(readDerived(content)).toEqual(expected);
 });

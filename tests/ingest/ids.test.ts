@@ -5,11 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { makeId } from '../../src/catalog/id.ts';
 import { emptyIds } from '../../src/catalog/ids-file.ts';
 import { assignIds } from '../../src/ingest/assign-ids.ts';
-import { runIngest } from '../../src/ingest/run-ingest.ts';
 import { loadCatalog } from '../../src/store/load-catalog.ts';
+import { ingest } from '../fixtures/ingest-scratch.ts';
+import { pageText } from '../fixtures/page-text.ts';
 import { scratchContent, writeFiles } from '../fixtures/scratch-content.ts';
-
-const OPTIONS = { paths: [], check: false, overwrite: false, prune: false };
 
 const nameable = (exact: string) => ({ exact, plain: makeId(exact) });
 
@@ -48,7 +47,9 @@ describe('ids', () => {
   });
 
   test('are different for different names, whatever the names', () => {
-    const names = fc.uniqueArray(fc.oneof(fc.string(), fc.constantFrom('a', 'A', 'a!', 'constructor', '__proto__')));
+    const names = fc.uniqueArray(
+      fc.oneof(fc.string(), fc.constantFrom('a', 'A', 'a!', 'constructor', '__proto__')),
+    );
     fc.assert(
       fc.property(names, (all) => {
         const { ids, collisions } = assign(all);
@@ -63,18 +64,17 @@ describe('ids', () => {
 
 describe('when the registry merges two spellings', () => {
   const text = (task: string, title: string) =>
-    [
-      ...['WorkDL logo mark', '', title, '', 'About', '', 'Weeds.', '', 'Ida Moss\u2022 2020', ''],
-      ...['Related benchmarks', '', 'TaskDatasetResultRank', `${task}Meadow (test)`, 'MAE2.5', '7'],
-      ...['Showing 1 of 1 rows', '', 'Other info', '', 'Follow for update'],
-    ].join('\n');
+    pageText({ title, rows: [`${task}Meadow (test)\nMAE2.5\n7`] });
   const registry = '- name: Weed Counting\n  spellings: [Weed-counting]\n';
 
   test('their results stand on one benchmark, which names the other spelling', async () => {
-    const content = scratchContent({ 'a.txt': text('Weed Counting', 'Roots'), 'b.txt': text('Weed-counting', 'Stems') }, {
-      'tasks.yaml': registry,
-    });
-    await runIngest({ ...OPTIONS, contentDir: content });
+    const content = scratchContent(
+      { 'a.txt': text('Weed Counting', 'Roots'), 'b.txt': text('Weed-counting', 'Stems') },
+      {
+        'tasks.yaml': registry,
+      },
+    );
+    await ingest(content);
     const { benchmarks, papers } = await loadCatalog(content);
     expect(benchmarks).toMatchObject([
       {
@@ -94,15 +94,18 @@ describe('when the registry merges two spellings', () => {
   });
 
   test('the address of the other leads to the one', async () => {
-    const content = scratchContent({ 'a.txt': text('Weed Counting', 'Roots'), 'b.txt': text('Weed-counting', 'Stems') }, {});
-    await runIngest({ ...OPTIONS, contentDir: content });
+    const content = scratchContent(
+      { 'a.txt': text('Weed Counting', 'Roots'), 'b.txt': text('Weed-counting', 'Stems') },
+      {},
+    );
+    await ingest(content);
     const before = await loadCatalog(content);
     expect(before.benchmarks).toHaveLength(2);
     const second = before.benchmarks.find(({ task }) => task === 'Weed-counting')!;
     expect(second.id).toMatch(/^weed-counting-on-meadow-test-[0-9a-f]{6}$/);
 
     writeFiles(join(content, 'registry'), { 'tasks.yaml': registry });
-    await runIngest({ ...OPTIONS, contentDir: content, prune: true });
+    await ingest(content, { prune: true });
     const { benchmarks, ids } = await loadCatalog(content);
     expect(benchmarks).toHaveLength(1);
     expect(ids.retired.benchmarks).toEqual({ [second.id]: 'weed-counting-on-meadow-test' });
@@ -111,17 +114,13 @@ describe('when the registry merges two spellings', () => {
 });
 
 test('when the registry learns a metric, its old address leads to the new one', async () => {
-  const page = [
-    ...['WorkDL logo mark', '', 'Tomatoes', '', 'About', '', 'Red.', '', 'Ida Moss\u2022 2020', ''],
-    ...['Related benchmarks', '', 'TaskDatasetResultRank', 'Flavour PredictionTomatoes-100', 'Tang Index4.7', '5'],
-    ...['Showing 1 of 1 rows', '', 'Other info', '', 'Follow for update'],
-  ].join('\n');
+  const page = pageText({ rows: ['Flavour PredictionTomatoes-100\nTang Index4.7\n5'] });
   const content = scratchContent({ 'a.txt': page }, {});
-  await runIngest({ ...OPTIONS, contentDir: content });
+  await ingest(content);
   expect((await loadCatalog(content)).papers[0]?.results[0]?.metric).toBe('tang-index');
   const entry = '- {id: tang, name: Tang Index, direction: higher, measures: How sour it is.}\n';
   writeFiles(join(content, 'registry'), { 'metrics.yaml': entry });
-  await runIngest({ ...OPTIONS, contentDir: content });
+  await ingest(content);
   const { papers, ids, problems } = await loadCatalog(content);
   expect(papers[0]?.results[0]?.metric).toBe('tang');
   expect(ids.retired.metrics).toEqual({ 'tang-index': 'tang' });
@@ -129,12 +128,11 @@ test('when the registry learns a metric, its old address leads to the new one', 
 });
 
 test('a paper keeps its id when its page corrects the title by a space', async () => {
-  const page = (title: string) =>
-    ['WorkDL logo mark', '', title, '', 'About', '', 'x', '', 'Ida Moss\u2022 2020', '', 'Related benchmarks'].join('\n');
+  const page = (title: string) => pageText({ title });
   const content = scratchContent({ 'a.txt': page('Face Generationwith Loss') }, {});
-  await runIngest({ ...OPTIONS, contentDir: content });
+  await ingest(content);
   writeFileSync(join(content, 'sources/workdl/a.txt'), page('Face Generation with Loss'));
-  await runIngest({ ...OPTIONS, contentDir: content });
+  await ingest(content);
   const { papers } = await loadCatalog(content);
   expect(papers.map(({ id, title }) => [id, title])).toEqual([
     ['face-generationwith-loss', 'Face Generation with Loss'],

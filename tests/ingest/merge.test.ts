@@ -1,60 +1,44 @@
 import { describe, expect, test } from 'vitest';
-import { runIngest } from '../../src/ingest/run-ingest.ts';
 import { foldText, isSamePaper } from '../../src/ingest/same-paper.ts';
 import { loadCatalog } from '../../src/store/load-catalog.ts';
+import { ingest } from '../fixtures/ingest-scratch.ts';
+import { pageText } from '../fixtures/page-text.ts';
 import { scratchContent } from '../fixtures/scratch-content.ts';
 
-const OPTIONS = { paths: [], check: false, overwrite: false, prune: false };
-
-interface PageText {
-  readonly title?: string;
-  readonly authors?: string;
-  readonly abstract?: string;
-  readonly rows: readonly string[];
-  readonly total?: number;
-}
-
-function page({ title = 'Weeds', authors = 'Ida Moss\u2022 2020', abstract = 'Short.', rows, total }: PageText) {
-  return [
-    ...['WorkDL logo mark', '', title, '', 'About', '', abstract, '', authors, '', 'Related benchmarks', ''],
-    ...['TaskDatasetResultRank', ...rows, `Showing ${rows.length} of ${total ?? rows.length} rows`, ''],
-    ...['Other info', '', 'Follow for update'],
-  ].join('\n');
-}
-
 const fid = (value: string, listed = 5) => `Weed GenerationMeadow\nFID${value}\n${listed}`;
-const is = (value: string, listed = 5) => `Weed GenerationMeadow\nInception Score${value}\n${listed}`;
+const is = (value: string, listed = 5) =>
+  `Weed GenerationMeadow\nInception Score${value}\n${listed}`;
 const none = `Weed GenerationMeadow--\n9`;
 const other = `Weed CountingRoadside\nMAE2.5\n7`;
 
-async function ingest(pages: Record<string, string>) {
+async function catalogOf(pages: Record<string, string>) {
   const content = scratchContent(pages);
-  await runIngest({ ...OPTIONS, contentDir: content });
+  await ingest(content);
   return loadCatalog(content);
 }
 
 describe('captures of one paper', () => {
   test('are ordered by the dates in their names', async () => {
-    const { papers } = await ingest({
-      'weeds-2025-01-01.txt': page({ rows: [fid('9')], total: 20 }),
-      'weeds-2026-01-01.txt': page({ rows: [fid('8')], total: 10 }),
+    const { papers } = await catalogOf({
+      'weeds-2025-01-01.txt': pageText({ rows: [fid('9')], total: 20 }),
+      'weeds-2026-01-01.txt': pageText({ rows: [fid('8')], total: 10 }),
     });
     expect(papers[0]?.captures.map(({ date }) => date)).toEqual(['2026-01-01', '2025-01-01']);
     expect(papers[0]?.results[0]).toMatchObject({ value: 8, history: [{ value: 9 }] });
   });
 
   test('else by the rows that upstream announces', async () => {
-    const { papers } = await ingest({
-      'a.txt': page({ rows: [fid('9')], total: 10 }),
-      'b.txt': page({ rows: [fid('8')], total: 20 }),
+    const { papers } = await catalogOf({
+      'a.txt': pageText({ rows: [fid('9')], total: 10 }),
+      'b.txt': pageText({ rows: [fid('8')], total: 20 }),
     });
     expect(papers[0]?.captures.map(({ file }) => file)).toEqual(['workdl/b.txt', 'workdl/a.txt']);
   });
 
   test('else by the counts, which only grow', async () => {
-    const { papers, benchmarks } = await ingest({
-      'a.txt': page({ rows: [fid('9', 885)] }),
-      'b.txt': page({ rows: [fid('8', 1215)] }),
+    const { papers, benchmarks } = await catalogOf({
+      'a.txt': pageText({ rows: [fid('9', 885)] }),
+      'b.txt': pageText({ rows: [fid('8', 1215)] }),
     });
     expect(papers[0]?.results[0]).toMatchObject({
       value: 8,
@@ -65,9 +49,9 @@ describe('captures of one paper', () => {
   });
 
   test('hold a row that the newer one dropped, with its capture', async () => {
-    const { papers } = await ingest({
-      'a-2025-01-01.txt': page({ rows: [fid('9'), other] }),
-      'b-2026-01-01.txt': page({ rows: [fid('9')] }),
+    const { papers } = await catalogOf({
+      'a-2025-01-01.txt': pageText({ rows: [fid('9'), other] }),
+      'b-2026-01-01.txt': pageText({ rows: [fid('9')] }),
     });
     expect(papers[0]?.results.map(({ source }) => 'file' in source && source.file)).toEqual([
       'workdl/b-2026-01-01.txt',
@@ -77,25 +61,25 @@ describe('captures of one paper', () => {
   });
 
   test('hold both rows where the primary metric of a benchmark changed', async () => {
-    const { papers } = await ingest({
-      'a-2025-01-01.txt': page({ rows: [fid('8.56')] }),
-      'b-2026-01-01.txt': page({ rows: [is('282.9')] }),
+    const { papers } = await catalogOf({
+      'a-2025-01-01.txt': pageText({ rows: [fid('8.56')] }),
+      'b-2026-01-01.txt': pageText({ rows: [is('282.9')] }),
     });
     expect(papers[0]?.results.map(({ read }) => read[2])).toEqual(['Inception Score', 'FID']);
   });
 
   test('hold no empty row beside a result on the same benchmark', async () => {
-    const { papers, benchmarks } = await ingest({
-      'a-2025-01-01.txt': page({ rows: [fid('8.56')] }),
-      'b-2026-01-01.txt': page({ rows: [none] }),
+    const { papers, benchmarks } = await catalogOf({
+      'a-2025-01-01.txt': pageText({ rows: [fid('8.56')] }),
+      'b-2026-01-01.txt': pageText({ rows: [none] }),
     });
     expect(papers[0]?.results).toMatchObject([{ value: 8.56, listed: 5 }]);
     expect(benchmarks[0]?.listed).toBe(9);
   });
 
   test('keep the abstract of the one that holds it to its end', async () => {
-    const whole = page({ abstract: 'Weeds grow. We measure how fast.', rows: [fid('9')] });
-    const { papers } = await ingest({
+    const whole = pageText({ abstract: 'Weeds grow. We measure how fast.', rows: [fid('9')] });
+    const { papers } = await catalogOf({
       'a-2025-01-01.txt': whole,
       'b-2026-01-01.txt': whole.slice(0, whole.indexOf('how fast')),
     });
@@ -107,7 +91,9 @@ describe('captures of one paper', () => {
   });
 
   test('of one value and another metric spelling stay two rows until the registry says otherwise', async () => {
-    const { papers } = await ingest({ 'a.txt': page({ rows: [fid('9'), fid('9').replace('FID', 'FID score')] }) });
+    const { papers } = await catalogOf({
+      'a.txt': pageText({ rows: [fid('9'), fid('9').replace('FID', 'FID score')] }),
+    });
     expect(papers[0]?.results).toHaveLength(2);
   });
 });
@@ -116,7 +102,7 @@ describe('what one paper is', () => {
   test.each([
     ['a lost space', 'Face Generationwith Loss', 'Face Generation with Loss'],
     ['case and dashes', 'Weeds: An Audio-Driven Study', 'Weeds \u2013 an audio driven study'],
-    ['an accent written in two ways', 'Veli\\v{c}kovi\\\'c', 'Veli\u010dkovi\u0107'],
+    ['an accent written in two ways', "Veli\\v{c}kovi\\'c", 'Veli\u010dkovi\u0107'],
   ])('%s makes no difference', (_, a, b) => {
     expect(foldText(a)).toBe(foldText(b));
   });
@@ -127,7 +113,9 @@ describe('what one paper is', () => {
     [['Ida Moss', 'A B', 'C D'], ['Ida Moss', 'E F', 'G H'], false],
     [[], ['Ravi Fern'], true],
   ])('authors %j and %j: %s', (a, b, isSame) => {
-    expect(isSamePaper({ title: 'Weeds', authors: a }, { title: 'Weeds', authors: b })).toBe(isSame);
+    expect(isSamePaper({ title: 'Weeds', authors: a }, { title: 'Weeds', authors: b })).toBe(
+      isSame,
+    );
   });
 
   test('a title without a letter of any script is compared as it is', () => {
@@ -136,9 +124,9 @@ describe('what one paper is', () => {
   });
 
   test('two papers of one title keep apart, and the id of the first is its own', async () => {
-    const { papers, ids } = await ingest({
-      'a.txt': page({ authors: 'Ida Moss\u2022 2020', rows: [fid('9')] }),
-      'b.txt': page({ authors: 'Ravi Fern\u2022 2021', rows: [fid('8')] }),
+    const { papers, ids } = await catalogOf({
+      'a.txt': pageText({ authors: 'Ida Moss\u2022 2020', rows: [fid('9')] }),
+      'b.txt': pageText({ authors: 'Ravi Fern\u2022 2021', rows: [fid('8')] }),
     });
     expect(papers.map(({ id, authors }) => [id, authors[0]])).toEqual([
       ['weeds', 'Ida Moss'],

@@ -3,24 +3,24 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../src/catalog/format-problem.ts';
 import { PROBLEMS, type Problem, type ProblemCode } from '../../src/catalog/problem.ts';
-import { CannotStart, runIngest } from '../../src/ingest/run-ingest.ts';
+import { CannotStart } from '../../src/ingest/run-ingest.ts';
 import { ROW_LIMIT } from '../../src/source/read-page.ts';
+import { ingest } from '../fixtures/ingest-scratch.ts';
 import { readFixture } from '../fixtures/read-fixture.ts';
 import { scratchContent, writeFiles } from '../fixtures/scratch-content.ts';
 
-const OPTIONS = { paths: [], check: false, overwrite: false, prune: false };
-
 async function problemsIn(content: string): Promise<readonly Problem[]> {
-  const report = await runIngest({ ...OPTIONS, contentDir: content });
+  const report = await ingest(content);
   return report.problems;
 }
 
 const fixture = (name: string) => () => problemsIn(scratchContent({ [name]: readFixture(name) }));
-const source = (name: string, bytes: string | Uint8Array) => () => problemsIn(scratchContent({ [name]: bytes }));
+const source = (name: string, bytes: string | Uint8Array) => () =>
+  problemsIn(scratchContent({ [name]: bytes }));
 
 async function afterwards(change: (content: string) => void): Promise<readonly Problem[]> {
   const content = scratchContent({ 'a.txt': readFixture('whole.txt') });
-  await runIngest({ ...OPTIONS, contentDir: content });
+  await ingest(content);
   change(content);
   return problemsIn(content);
 }
@@ -35,7 +35,10 @@ const CAUSES: Readonly<Record<ProblemCode, () => Promise<readonly Problem[]>>> =
   'line-too-long': source('long-line.txt', `WorkDL logo mark\n${'x'.repeat(20_000)}`),
   'too-many-rows': source(
     'many-rows.txt',
-    readFixture('whole.txt').replace('Showing', `${'Weed CountingPlot\nMAE1.5\n3\n'.repeat(ROW_LIMIT)}Showing`),
+    readFixture('whole.txt').replace(
+      'Showing',
+      `${'Weed CountingPlot\nMAE1.5\n3\n'.repeat(ROW_LIMIT)}Showing`,
+    ),
   ),
   'unreadable-file': source('back\\slash.txt', readFixture('whole.txt')),
   'unsupported-file': source('page.html', '<p>'),
@@ -59,8 +62,10 @@ const CAUSES: Readonly<Record<ProblemCode, () => Promise<readonly Problem[]>>> =
       const path = join(content, PAPER);
       writeFileSync(path, readFileSync(path, 'utf8').replace('year: 2022', 'year: 2021'));
     }),
-  'unsupported-content': () => afterwards((content) => rmSync(join(content, 'sources/workdl/a.txt'))),
-  'invalid-content': () => afterwards((content) => writeFiles(content, { 'papers/half.md': '---\n' })),
+  'unsupported-content': () =>
+    afterwards((content) => rmSync(join(content, 'sources/workdl/a.txt'))),
+  'invalid-content': () =>
+    afterwards((content) => writeFiles(content, { 'papers/half.md': '---\n' })),
   'invalid-registry': () =>
     afterwards((content) => writeFiles(content, { 'registry/tasks.yaml': '- nmae: x' })).catch(
       (error: unknown) => {
@@ -71,15 +76,18 @@ const CAUSES: Readonly<Record<ProblemCode, () => Promise<readonly Problem[]>>> =
 };
 
 describe('every problem', () => {
-  test.each(Object.entries(CAUSES))('%s comes about, with a place and help', async (code, cause) => {
-    const found = (await cause()).filter((fault) => fault.code === code);
-    expect(found.length).toBeGreaterThan(0);
-    for (const { file, line, help } of found) {
-      expect(file).toMatch(/^(?:sources\/workdl|papers|benchmarks|registry)\//);
-      expect(line).toBeGreaterThan(0);
-      expect(help).toMatch(/^[A-Z].*\.$/);
-    }
-  });
+  test.each(Object.entries(CAUSES))(
+    '%s comes about, with a place and help',
+    async (code, cause) => {
+      const found = (await cause()).filter((fault) => fault.code === code);
+      expect(found.length).toBeGreaterThan(0);
+      for (const { file, line, help } of found) {
+        expect(file).toMatch(/^(?:sources\/workdl|papers|benchmarks|registry)\//);
+        expect(line).toBeGreaterThan(0);
+        expect(help).toMatch(/^[A-Z].*\.$/);
+      }
+    },
+  );
 
   test('has a cause here', () => {
     expect(Object.keys(CAUSES).sort()).toEqual(Object.keys(PROBLEMS).sort());
@@ -95,7 +103,7 @@ test('a file that is broken takes no other with it', async () => {
     'e.txt': readFixture('cut-off-in-a-row.txt'),
   });
   mkdirSync(join(content, 'sources/workdl/folder'));
-  const report = await runIngest({ ...OPTIONS, contentDir: content });
+  const report = await ingest(content);
   expect(report).toMatchObject({ papers: 2, results: 3 });
 });
 
@@ -121,7 +129,9 @@ test('problems are in one order: by file, line, code and text', async () => {
     'a.txt': readFixture('row-without-its-value-line.txt'),
   });
   const problems = await problemsIn(content);
-  const keys = problems.map(({ file, line, code }) => `${file} ${String(line).padStart(5)} ${code}`);
+  const keys = problems.map(
+    ({ file, line, code }) => `${file} ${String(line).padStart(5)} ${code}`,
+  );
   expect(keys).toEqual(keys.toSorted());
   expect(JSON.parse(readFileSync(join(content, 'problems.json'), 'utf8'))).toEqual(problems);
 });

@@ -12,7 +12,11 @@ function split(glued: string, registry: Partial<Registry> = {}) {
 }
 
 function metric(name: string, more: Partial<Metric> = {}): Metric {
-  const id = name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'x';
+  const id =
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'x';
   return {
     ...{ id, name, aliases: [], direction: 'higher', unit: null, range: null },
     ...{ rating: false, measures: 'Something.', reference: null, ...more },
@@ -86,8 +90,14 @@ describe('what is known', () => {
   });
 
   test('the longest of several names wins', () => {
-    expect(split('AP5.04', { metrics: [metric('AP'), metric('AP5')] })?.read).toEqual(['AP', '5.04']);
-    expect(split('AP55.04', { metrics: [metric('AP'), metric('AP5')] })?.read).toEqual(['AP5', '5.04']);
+    expect(split('AP5.04', { metrics: [metric('AP'), metric('AP5')] })?.read).toEqual([
+      'AP',
+      '5.04',
+    ]);
+    expect(split('AP55.04', { metrics: [metric('AP'), metric('AP5')] })?.read).toEqual([
+      'AP5',
+      '5.04',
+    ]);
   });
 
   test('an alias is as good as a name', () => {
@@ -101,7 +111,9 @@ describe('what is known', () => {
   });
 
   test('a reading that people wrote down is taken as it is', () => {
-    const readings = [{ glued: 'Foo-12.3', read: ['Foo-1', '2.3'] as [string, string], note: null }];
+    const readings = [
+      { glued: 'Foo-12.3', read: ['Foo-1', '2.3'] as [string, string], note: null },
+    ];
     expect(split('Foo-12.3', { readings })).toEqual({ read: ['Foo-1', '2.3'], doubt: [] });
   });
 });

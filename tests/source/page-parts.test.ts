@@ -24,7 +24,11 @@ describe('the author line', () => {
     ['Ida Moss, Ravi Fern\u2022 2022', ['Ida Moss', 'Ravi Fern'], 2022],
     ['Ida Moss\u2022 2022', ['Ida Moss'], 2022],
     ['Ida Moss, Jr., Ravi Fern III\u2022 1999', ['Ida Moss, Jr.', 'Ravi Fern III'], 1999],
-    ["Petar Veli\\v{c}kovi\\'c, J\u00f6rg \u00c5s\u2022 2018", ["Petar Veli\\v{c}kovi\\'c", 'J\u00f6rg \u00c5s'], 2018],
+    [
+      "Petar Veli\\v{c}kovi\\'c, J\u00f6rg \u00c5s\u2022 2018",
+      ["Petar Veli\\v{c}kovi\\'c", 'J\u00f6rg \u00c5s'],
+      2018,
+    ],
     ['Ida Moss\u2022', ['Ida Moss'], null],
     ['\u2022 2022', [], 2022],
     ['Ida Moss, , Ravi Fern\u2022 2022', ['Ida Moss', 'Ravi Fern'], 2022],
@@ -32,9 +36,12 @@ describe('the author line', () => {
     expect(readAuthorLine(line)).toEqual({ authors, year });
   });
 
-  test.each(['', 'We measure how warm compost is.', 'First \u2022 second \u2022 third'])('is not %j', (line) => {
-    expect(readAuthorLine(line)).toBeUndefined();
-  });
+  test.each(['', 'We measure how warm compost is.', 'First \u2022 second \u2022 third'])(
+    'is not %j',
+    (line) => {
+      expect(readAuthorLine(line)).toBeUndefined();
+    },
+  );
 });
 
 describe('the date of a capture', () => {
@@ -54,7 +61,10 @@ describe('the date of a capture', () => {
 describe('addresses in a text', () => {
   test.each([
     ['at https://example.org/a.', ['https://example.org/a']],
-    ['(https://example.org/a), https://example.org/b;', ['https://example.org/a', 'https://example.org/b']],
+    [
+      '(https://example.org/a), https://example.org/b;',
+      ['https://example.org/a', 'https://example.org/b'],
+    ],
     ['https://example.org/a_(b) and https://example.org/a_(b)', ['https://example.org/a_(b)']],
     ['\\url{https://example.org/a}', ['https://example.org/a']],
     ['http://example.org javascript:alert(1) https://', []],
@@ -73,12 +83,15 @@ describe('a word that lost its space', () => {
     expect(findGluedWord(title)).toBe(word);
   });
 
-  test.each(['Face Generation with Loss', 'Understanding Notwithstanding Bias', 'Outstanding Brand Standing', 'Information Theory', 'Before and After'])(
-    'is not in %s',
-    (title) => {
-      expect(findGluedWord(title)).toBeUndefined();
-    },
-  );
+  test.each([
+    'Face Generation with Loss',
+    'Understanding Notwithstanding Bias',
+    'Outstanding Brand Standing',
+    'Information Theory',
+    'Before and After',
+  ])('is not in %s', (title) => {
+    expect(findGluedWord(title)).toBeUndefined();
+  });
 });
 
 describe('characters that do not show', () => {
@@ -92,9 +105,12 @@ describe('characters that do not show', () => {
     expect(findSuspiciousCharacter(line)).toBe(name);
   });
 
-  test.each(['plain', 'na\u00efve \u2013 \u201cquoted\u201d', 'a\tb', '\u4e2d\u6587', '\u{1F331}'])('%j shows', (line) => {
-    expect(findSuspiciousCharacter(line)).toBeUndefined();
-  });
+  test.each(['plain', 'na\u00efve \u2013 \u201cquoted\u201d', 'a\tb', '\u4e2d\u6587', '\u{1F331}'])(
+    '%j shows',
+    (line) => {
+      expect(findSuspiciousCharacter(line)).toBeUndefined();
+    },
+  );
 });
 
 test.each([

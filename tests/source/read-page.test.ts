@@ -47,7 +47,12 @@ describe('a page of the plain-text flavour', () => {
 
   test('reads a row of two lines where there is no result', () => {
     expect(read('row-without-a-result.txt').page?.rows).toMatchObject([
-      { lines: [15, 16], place: { glued: 'Seed SortingBarley-5k' }, measurement: null, listed: 153 },
+      {
+        lines: [15, 16],
+        place: { glued: 'Seed SortingBarley-5k' },
+        measurement: null,
+        listed: 153,
+      },
       { lines: [17, 19], measurement: 'Accuracy97.1' },
     ]);
   });
@@ -147,7 +152,10 @@ describe('what is wrong with a page', () => {
   });
 
   test('digits that the page ends in may be the first of a longer count, so they are none', () => {
-    expect(read('cut-off-in-a-count.txt').page?.rows.map(({ listed }) => listed)).toEqual([18, null]);
+    expect(read('cut-off-in-a-count.txt').page?.rows.map(({ listed }) => listed)).toEqual([
+      18,
+      null,
+    ]);
   });
 
   test('an abstract that the page ends in is told as such', () => {
@@ -206,7 +214,9 @@ describe('any text', () => {
         const text = all.join('\n');
         const rows = readPage(text, 'any.txt').page?.rows ?? [];
         let before = 0;
-        for (const { lines: [first, last] } of rows) {
+        for (const {
+          lines: [first, last],
+        } of rows) {
           expect(first).toBeGreaterThan(before);
           expect(last).toBeGreaterThanOrEqual(first);
           before = last;

@@ -12,12 +12,21 @@ function split(glued: string, registry: Partial<Registry> = {}, pages: SourcePag
   return { read: [read.left, read.right], doubt: doubt.map(({ left, right }) => [left, right]) };
 }
 
-const named = (name: string, spellings: string[] = []) => ({ name, spellings, area: null, note: null });
+const named = (name: string, spellings: string[] = []) => ({
+  name,
+  spellings,
+  area: null,
+  note: null,
+});
 
 describe('a task glued to a dataset', () => {
   test.each([
     ['Plant Growth ForecastingAllotment (test)', 'Plant Growth Forecasting', 'Allotment (test)'],
-    ['Face Animation (Self-driven)Garden-7 (test)', 'Face Animation (Self-driven)', 'Garden-7 (test)'],
+    [
+      'Face Animation (Self-driven)Garden-7 (test)',
+      'Face Animation (Self-driven)',
+      'Garden-7 (test)',
+    ],
     ['Image Captioningnocaps (val)', 'Image Captioning', 'nocaps (val)'],
     ['Object DetectionnuScenes', 'Object Detection', 'nuScenes'],
     ['Text-to-SQLSpider', 'Text-to-SQL', 'Spider'],
@@ -28,7 +37,11 @@ describe('a task glued to a dataset', () => {
     ['Few-Shot Learningmini-Garden 5-way', 'Few-Shot Learning', 'mini-Garden 5-way'],
     ['Affordance Detection3D AffordanceNet', 'Affordance Detection', '3D AffordanceNet'],
     ['Road Scene Parsing(Road)Argoverse', 'Road Scene Parsing(Road)', 'Argoverse'],
-    ['Talking head synthesisMay avatar Lieu audio', 'Talking head synthesis', 'May avatar Lieu audio'],
+    [
+      'Talking head synthesisMay avatar Lieu audio',
+      'Talking head synthesis',
+      'May avatar Lieu audio',
+    ],
   ])('%s', (glued, task, dataset) => {
     expect(split(glued)).toEqual({ read: [task, dataset], doubt: [] });
   });
@@ -74,7 +87,11 @@ describe('what is known', () => {
 
   test('a reading that people wrote down is taken as it is', () => {
     const readings = [
-      { glued: 'Plant DetectionRose', read: ['Plant', 'DetectionRose'] as [string, string], note: null },
+      {
+        glued: 'Plant DetectionRose',
+        read: ['Plant', 'DetectionRose'] as [string, string],
+        note: null,
+      },
     ];
     expect(split('Plant DetectionRose', { readings })).toEqual({
       read: ['Plant', 'DetectionRose'],

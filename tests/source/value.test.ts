@@ -43,9 +43,11 @@ test('a number that JSON writes is read as the same number', () => {
     .double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 })
     .map((number) => String(number + 0))
     .filter((printed) => isPlainNumber(printed));
-  fc.assert(fc.property(plain, (printed) => {
+  fc.assert(
+    fc.property(plain, (printed) => {
       expect(parseValue(printed)?.value).toBe(Number(printed) + 0);
-    }));
+    }),
+  );
 });
 
 test('any text is a value of finite numbers, or none', () => {

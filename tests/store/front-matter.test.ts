@@ -12,13 +12,20 @@ test('front matter and body are divided', () => {
 
 describe('front matter that is a program or another language is refused', () => {
   const program = 'globalThis.wasRun = true';
-  test.each(['js', 'javascript', 'coffee', 'json', 'toml', 'constructor', '__proto__', ' js', 'YAML'])(
-    '---%s',
-    (language) => {
-      expect(() => readFrontMatter(`---${language}\n${program}\n---\n`)).toThrow(YamlError);
-      expect(globalThis).not.toHaveProperty('wasRun');
-    },
-  );
+  test.each([
+    'js',
+    'javascript',
+    'coffee',
+    'json',
+    'toml',
+    'constructor',
+    '__proto__',
+    ' js',
+    'YAML',
+  ])('---%s', (language) => {
+    expect(() => readFrontMatter(`---${language}\n${program}\n---\n`)).toThrow(YamlError);
+    expect(globalThis).not.toHaveProperty('wasRun');
+  });
 
   test('a file without any', () => {
     expect(() => readFrontMatter('title: x')).toThrow(YamlError);

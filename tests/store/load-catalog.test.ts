@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { runIngest } from '../../src/ingest/run-ingest.ts';
 import { loadCatalog } from '../../src/store/load-catalog.ts';
 import { readRegistryFile } from '../../src/store/registry-files.ts';
+import { ingest } from '../fixtures/ingest-scratch.ts';
 import { readFixture } from '../fixtures/read-fixture.ts';
 import { CONTENT, scratchContent, scratchFolder, writeFiles } from '../fixtures/scratch-content.ts';
-
-const OPTIONS = { paths: [], check: false, overwrite: false, prune: false };
 
 test("the project's own content loads, in id order", async () => {
   const { papers, benchmarks, registry } = await loadCatalog(CONTENT);
@@ -23,7 +21,7 @@ test('an empty folder is an empty catalog', async () => {
 
 test('everything that is invalid is told at once, each with file and line', async () => {
   const content = scratchContent({ 'a.txt': readFixture('whole.txt') }, {});
-  await runIngest({ ...OPTIONS, contentDir: content });
+  await ingest(content);
   writeFiles(content, {
     'papers/bad.md': '---\ntitle: x\nyear: soon\n---\n',
     'papers/Not An Id.md': 'x',
@@ -62,7 +60,8 @@ describe('the registry', () => {
   });
 
   test('refuses a name that stands for two things', () => {
-    const text = '- {id: a, name: A, direction: lower, measures: x}\n- {id: b, name: B, aliases: [A], direction: lower, measures: x}';
+    const text =
+      '- {id: a, name: A, direction: lower, measures: x}\n- {id: b, name: B, aliases: [A], direction: lower, measures: x}';
     expect(read(text).problems).toMatchInlineSnapshot(`
       [
         {
@@ -85,5 +84,40 @@ describe('the registry', () => {
 
   test('refuses YAML that does not close', () => {
     expect(read('- id: [').problems).toMatchObject([{ code: 'invalid-registry' }]);
+  });
+});
+
+describe('an entry that does not fit its schema is told with what to do:', () => {
+  test.each([
+    ['- {name: A, direction: lower, measures: x}', 1, 'Add id: it is missing.'],
+    [
+      '- id: a\n  name: A\n  colour: red\n  direction: lower\n  measures: x',
+      3,
+      'Remove colour: nothing reads it.',
+    ],
+    [
+      '- id: a\n  name: A\n  direction: up\n  measures: x',
+      3,
+      'Make direction one of: higher, lower, unknown.',
+    ],
+    [
+      '- id: a\n  name: A\n  direction: lower\n  measures: x\n  range: [low, 1]',
+      5,
+      'Make range[0] a value of this kind: number.',
+    ],
+    [
+      '- {id: a, name: A, direction: lower, measures: x, reference: "javascript:alert(1)"}',
+      1,
+      'Change reference: Invalid URL.',
+    ],
+    [
+      '- {id: A B, name: A, direction: lower, measures: x}',
+      1,
+      'Change id: Invalid string: must match pattern /^[a-z0-9]+(?:-[a-z0-9]+)*$/.',
+    ],
+    ['id: a', 1, 'Make this a value of this kind: array.'],
+  ])('%j', (text, line, help) => {
+    const { problems } = readRegistryFile('metrics', text, 'metrics.yaml');
+    expect(problems).toMatchObject([{ line, help }]);
   });
 });

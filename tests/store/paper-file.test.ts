@@ -13,7 +13,14 @@ const paper: Paper = {
   code: true,
   links: ['https://example.org/a'],
   captures: [
-    { file: 'workdl/a.txt', sha256: 'a'.repeat(64), flavour: 'text', date: '2026-01-15', shown: 1, total: null },
+    {
+      file: 'workdl/a.txt',
+      sha256: 'a'.repeat(64),
+      flavour: 'text',
+      date: '2026-01-15',
+      shown: 1,
+      total: null,
+    },
   ],
   results: [
     {
@@ -84,7 +91,7 @@ describe('the digest', () => {
 describe('a file that is no paper says where', () => {
   test.each([
     ['a value of no kind', 'year: 2022', 'year: soon', 4, 'year'],
-    ['a key nobody knows', 'code: true', 'code: true\nmood: fine', 2, 'mood'],
+    ['a key nobody knows', 'code: true', 'code: true\nmood: fine', 6, 'mood'],
     ['a result with a wrong line', '[15, 17]', '[17, 15]', 10, 'results[0].source'],
     ['a metric that is no id', '"accuracy"', '"Not An Id"', 10, 'results[0].metric'],
     ['YAML that does not close', 'authors: [', 'authors: [[', 3, ''],
@@ -97,11 +104,15 @@ describe('a file that is no paper says where', () => {
   });
 
   test('no front matter', () => {
-    expect(readPaper('a', 'Hello', FILE).problems).toMatchObject([{ code: 'invalid-content', line: 1 }]);
+    expect(readPaper('a', 'Hello', FILE).problems).toMatchObject([
+      { code: 'invalid-content', line: 1 },
+    ]);
   });
 });
 
-const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }).map((raw) => raw.toWellFormed());
+const text = fc
+  .string({ unit: 'binary', minLength: 1, maxLength: 30 })
+  .map((raw) => raw.toWellFormed());
 const value = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
   fc.tuple(fc.integer(), fc.integer()),

@@ -10,21 +10,26 @@ import { applyChanges, changesOf, type WriteSet } from '../../src/store/write-se
 import { readTree, scratchFolder, writeFiles } from '../fixtures/scratch-content.ts';
 
 const BEFORE = { 'papers/kept.md': 'kept', 'papers/old.md': 'old', 'papers/gone.md': 'gone' };
-const WANTED: WriteSet = new Map([
+const WANTED: WriteSet = new Map<string, string | Uint8Array | null>([
   ['papers/kept.md', 'kept'],
   ['papers/old.md', 'new'],
   ['papers/gone.md', null],
   ['benchmarks/added.json', Buffer.from([0xff, 0x00])],
   ['papers/never-there.md', null],
 ]);
-const AFTER = { 'papers/kept.md': 'kept', 'papers/old.md': 'new', 'benchmarks/added.json': '\uFFFD\0' };
+const AFTER = {
+  'papers/kept.md': 'kept',
+  'papers/old.md': 'new',
+  'benchmarks/added.json': '\uFFFD\0',
+};
 
 class Crash extends Error {}
 
 /** The real steps, but the one with this number does not happen, nor does any after it. */
 function crashingAt(step: number): FileSteps & { readonly taken: () => number } {
   let count = 0;
-  const guard = <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
+  const guard =
+    <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
     async (...args: A): Promise<R> => {
       if (count === step) throw new Crash();
       count += 1;
@@ -106,7 +111,9 @@ describe('killed at any step', () => {
     for (let first = 5; first < 14; first += 1) {
       for (let second = 0; second < 8; second += 1) {
         const folder = scratch();
-        await applyChanges(folder, await changesOf(folder, WANTED), crashingAt(first)).catch(() => undefined);
+        await applyChanges(folder, await changesOf(folder, WANTED), crashingAt(first)).catch(
+          () => undefined,
+        );
         const isCommitted = await hasPendingWrites(folder);
         await settleJournal(folder, crashingAt(second)).catch(() => undefined);
         await settleJournal(folder);

@@ -14,11 +14,14 @@ function seriesOf(metric: string, values: readonly (readonly [number, number])[]
 }
 
 /** FID takes any number of any size without a notice that blocks. */
-const value = fc.oneof(
-  fc.integer({ min: -1000, max: 1000 }),
-  fc.double({ min: -1e9, max: 1e9, noNaN: true }),
-  fc.constant(0),
-);
+const value = fc
+  .oneof(
+    fc.integer({ min: -1000, max: 1000 }),
+    fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+    fc.double({ min: 1, max: 1.000001, noNaN: true }),
+    fc.constantFrom(0, 1e100, -1e100, 1e-100),
+  )
+  .filter((one) => one === 0 || Math.abs(one) >= 1e-100);
 const values = fc.array(fc.tuple(value, fc.integer({ min: 1990, max: 2026 })), {
   minLength: 2,
   maxLength: 12,

@@ -128,6 +128,22 @@ test.each([
       ['b', '4', 2021],
     ],
   ],
+  [
+    'a value too small for any axis',
+    'FID',
+    [
+      ['a', '0', 2020],
+      ['b', '2.5e-323', 2021],
+    ],
+  ],
+  [
+    'a value too large for any axis',
+    'FID',
+    [
+      ['a', '-1e308', 2020],
+      ['b', '1e308', 2021],
+    ],
+  ],
 ] as [string, string, CompactValue[]][])('%s has no chart', (_, metric, values) => {
   expect(seriesOf(metric, values)).toBeUndefined();
 });

@@ -1,28 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exportPaper } from '../../src/exports/catalog-json.ts';
-import { Addresses } from '../../src/views/addresses.ts';
 import {
   compare,
   standingShare,
-  type ComparedPaper,
   type ComparedResult,
   type Comparison,
 } from '../../src/views/comparison.ts';
 import { comparisonVerdict } from '../../src/views/comparison-text.ts';
-import { buildIndex } from '../fixtures/boards.ts';
 import type { CompactCatalog } from '../fixtures/catalog-builder.ts';
+import { comparedPapers } from '../fixtures/compared-papers.ts';
 import { TALKING_FACES } from '../fixtures/talking-faces.ts';
-
-/** The papers of a catalog as their JSON files give them to a comparison. */
-function comparedPapers(catalog: CompactCatalog, ...ids: string[]): ComparedPaper[] {
-  const index = buildIndex(catalog);
-  const benchmarks = new Map(index.benchmarks.map((benchmark) => [benchmark.id, benchmark]));
-  const papers = new Map(index.papers.map((paper) => [paper.id, paper]));
-  return ids.map((id) =>
-    exportPaper(papers.get(id)!, benchmarks, new Addresses('/'), ({ id: row }) => `#${row}`),
-  );
-}
 
 /** A comparison in a few lines: boards with their values, the best in stars. */
 function picture(comparison: Comparison): string[] {

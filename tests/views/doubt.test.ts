@@ -20,7 +20,9 @@ test('another task is told with both tasks', () => {
       ['Image Captioning', 'nocaps (val)', 'CIDEr', '110'],
       ['Image', 'Captioningnocaps (val)', 'CIDEr', '110'],
     ),
-  ).toMatchInlineSnapshot(`"read as Image Captioning on nocaps (val), CIDEr = 110; could be Image on Captioningnocaps (val), CIDEr = 110"`);
+  ).toMatchInlineSnapshot(
+    `"read as Image Captioning on nocaps (val), CIDEr = 110; could be Image on Captioningnocaps (val), CIDEr = 110"`,
+  );
 });
 
 test('several other readings are told one after the other', () => {
@@ -30,11 +32,15 @@ test('several other readings are told one after the other', () => {
       ['Retrieval', 'MTEB', 'F', '10.85'],
       ['Retrieval MTEB', 'x', 'F1', '0.85'],
     ),
-  ).toMatchInlineSnapshot(`"read as F1 = 0.85; could be F = 10.85 or Retrieval MTEB on x, F1 = 0.85"`);
+  ).toMatchInlineSnapshot(
+    `"read as F1 = 0.85; could be F = 10.85 or Retrieval MTEB on x, F1 = 0.85"`,
+  );
 });
 
 test('a row without a value is told by task and dataset alone', () => {
   expect(
     about(['Image Captioning', 'nocaps'], ['Image', 'Captioning nocaps']),
-  ).toMatchInlineSnapshot(`"read as Image Captioning on nocaps; could be Image on Captioning nocaps"`);
+  ).toMatchInlineSnapshot(
+    `"read as Image Captioning on nocaps; could be Image on Captioning nocaps"`,
+  );
 });

@@ -64,7 +64,8 @@ describe('ids of names', () => {
   });
 
   test('never meet a name that is spelled like the suffixed id of another', () => {
-    const impostor = withSuffix('r-2', 'R^2').replaceAll('-', ' ');
+    // It stands before both in the order of exact names, and takes the id that R^2 would.
+    const impostor = withSuffix('r-2', 'R^2').replaceAll('-', ' ').toUpperCase();
     const ids = assignIds([impostor, 'R@2', 'R^2'], 'tasks', emptyIds());
     expect(new Set(ids.values()).size).toBe(3);
   });

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DIRECTION_WORDS } from '../../src/catalog/direction.ts';
+import { compare } from '../../src/views/comparison.ts';
+import { comparisonMarkup } from '../../src/views/comparison-markup.ts';
+import { tag, type Markup } from '../../src/views/markup.ts';
+import type { CompactCatalog } from '../fixtures/catalog-builder.ts';
+import { comparedPapers } from '../fixtures/compared-papers.ts';
+import { anyText } from '../fixtures/hostile-text.ts';
+import { TALKING_FACES } from '../fixtures/talking-faces.ts';
+
+/** Every element of some markup, outermost first. */
+function elements(nodes: readonly Markup[]): Exclude<Markup, string>[] {
+  return nodes.flatMap((node) =>
+    typeof node === 'string' ? [] : [node, ...elements(node.children)],
+  );
+}
+
+/** The text of some markup as a reader sees it. */
+function textOf(node: Markup): string {
+  return typeof node === 'string' ? node : node.children.map(textOf).join('');
+}
+
+function markupOf(catalog: CompactCatalog, ...ids: string[]) {
+  return comparisonMarkup(compare(comparedPapers(catalog, ...ids)));
+}
+
+test('an element leaves out the attributes it does not have', () => {
+  expect(tag('tr', { class: undefined, id: 'x' }, 'text')).toEqual({
+    tag: 'tr',
+    attributes: { id: 'x' },
+    children: ['text'],
+  });
+});
+
+describe('the markup of a comparison', () => {
+  const markup = markupOf(TALKING_FACES, 'pose-controllable', 'hierarchical');
+  const all = elements(markup);
+  const textsOf = (name: string) => all.filter((node) => node.tag === name).map(textOf);
+
+  test('reads as a verdict, a matrix, what is not compared, and what each has alone', () => {
+    expect(markup.map(textOf)).toMatchInlineSnapshot(`
+      [
+        "On 2 ranked boards: PC-AVS wins 2, ties 0, loses 0; ATVGnet wins 0, ties 0, loses 2. 1 shared board is shown and not counted.",
+        "Shared benchmarksBenchmarkPC-AVSATVGnetLRW (test) Talking Face Generation, SSIM, higher is better0.861 best0.81LRS2 (test) Talking Face Generation, SSIM, higher is better0.72 best0.3944User Study Talking Face Generation, Lip Sync Quality, not compared3.91.78Wins, ties, losses on ranked boards2 / 0 / 00 / 0 / 2",
+        "Not compared, and why",
+        "Talking Face Generation on User Study, Lip Sync Quality. “User Study” is a label that unrelated papers share: each asked its own raters its own questions on its own scale.",
+        "What each has alone",
+        "PC-AVSVideo Dubbing on LRS2 (test): FID 12.5ATVGnetVideo Dubbing on LRS3 (test): FID 30.1",
+      ]
+    `);
+  });
+
+  test('has one table with as many cells in each row', () => {
+    expect(textsOf('caption')).toEqual(['Shared benchmarks']);
+    const widths = all.filter((node) => node.tag === 'tr').map(({ children }) => children.length);
+    expect(new Set(widths)).toEqual(new Set([3]));
+  });
+
+  test('says the best by a word, not by a colour alone, and never on a board that is not ranked', () => {
+    const best = all.filter(({ attributes }) => attributes['class'] === 'numeric best');
+    expect(best.map(textOf)).toEqual(['0.861 best', '0.72 best']);
+    const uncompared = all.filter(({ attributes }) => attributes['class'] === 'uncompared');
+    expect(uncompared.map(textOf)).toEqual([
+      'User Study Talking Face Generation, Lip Sync Quality, not compared3.91.78',
+    ]);
+  });
+
+  test('says the direction of a metric as the boards do', () => {
+    expect(textsOf('th').join(' ')).toContain(DIRECTION_WORDS.higher);
+  });
+
+  test('gives a value that nobody holds a reason', () => {
+    const three = markupOf(TALKING_FACES, 'pose-controllable', 'hierarchical', 'landmarks');
+    const missing = elements(three).filter((node) => node.tag === 'abbr');
+    expect(missing.length).toBeGreaterThan(0);
+    for (const node of missing) {
+      expect(node).toMatchObject({ attributes: { title: 'No value held' }, children: ['n/a'] });
+    }
+  });
+
+  test('of papers that share nothing has no table', () => {
+    const nothing = markupOf(
+      {
+        papers: {
+          a: { rows: [['Sorting', 'Shelf', 'SSIM', '0.8', 3]] },
+          b: { rows: [] },
+        },
+      },
+      'a',
+      'b',
+    );
+    expect(nothing.map(textOf)).toMatchInlineSnapshot(`
+      [
+        "These papers share no benchmark in one metric, so there is nothing to compare.",
+        "What each has alone",
+        "Lovelace 2020Sorting on Shelf: SSIM 0.8Lovelace 2020Nothing.",
+      ]
+    `);
+    expect(elements(nothing).some((node) => node.tag === 'table')).toBe(false);
+  });
+
+  test('has scraped text as text alone: no tag, attribute or address comes from it', () => {
+    const shape = (nodes: readonly Markup[]) =>
+      elements(nodes).map(({ tag: name, attributes }) => [name, Object.keys(attributes)]);
+    const catalogOf = (text: string): CompactCatalog => ({
+      papers: {
+        a: { authors: [text], rows: [[text, 'Shelf', 'SSIM', '0.8', 3, { model: text }]] },
+        b: { rows: [[text, 'Shelf', 'SSIM', '0.9', 3]] },
+      },
+    });
+    const usual = shape(markupOf(catalogOf('Sorting'), 'a', 'b'));
+    fc.assert(
+      fc.property(
+        anyText.filter((text) => text !== ''),
+        (text) => {
+          const hostile = markupOf(catalogOf(text), 'a', 'b');
+          expect(shape(hostile)).toEqual(usual);
+          for (const { attributes } of elements(hostile)) {
+            expect(attributes['href'] ?? '/').toMatch(/^[/#]/);
+          }
+        },
+      ),
+    );
+  });
+});
