@@ -1,5 +1,7 @@
+import { splitLines } from './catalog/lines.ts';
 import { contentDir } from './content-dir.ts';
 import { exportPaper, exportBenchmark } from './exports/catalog-json.ts';
+import type { Result } from './catalog/paper.ts';
 import type { BenchmarkExport, PaperExport } from './exports/schemas.ts';
 import { loadChanges } from './store/changes-file.ts';
 import { loadCatalog } from './store/load-catalog.ts';
@@ -7,7 +9,7 @@ import { readSourceText } from './store/source-text.ts';
 import { Addresses, lineAnchor } from './views/addresses.ts';
 import { indexCatalog } from './views/index-catalog.ts';
 import { comparedPairs, relatedPapers } from './views/related-papers.ts';
-import { sourceLines, valueLine } from './views/source-excerpt.ts';
+import { valueLine } from './views/source-excerpt.ts';
 import type { BenchmarkView, HeldResult, PaperView } from './views/things.ts';
 
 // Everything here is derived once per build and shared by every page: a query
@@ -48,25 +50,35 @@ export function sourceText(file: string): Promise<string> {
   return text;
 }
 
-const anchors = new Map<string, string | null>();
+/** A value with the place it was read from: a result, or an older value of one. */
+type ReadValue = Pick<Result, 'source' | 'read'>;
+
+const sourceAddresses = new Map<ReadValue, string | null>();
+
+/** The address of the line a value was read from, on the page of its paper. */
+async function findSource(paper: PaperView, value: ReadValue): Promise<string | null> {
+  const { source } = value;
+  if ('url' in source) return source.url;
+  const capture = paper.captures.find(({ file }) => file === source.file);
+  if (!('lines' in source) || capture === undefined) return null;
+  const line = valueLine(value, splitLines(await sourceText(capture.file)));
+  return addresses.sourceLine(paper.id, lineAnchor(capture.sha256, line ?? 1));
+}
+
 for (const paper of index.papers) {
-  const captures = new Map(paper.captures.map((capture) => [capture.file, capture]));
-  for (const held of paper.held) {
-    const { source } = held.result;
-    const capture = 'lines' in source ? captures.get(source.file) : undefined;
-    if (capture === undefined) {
-      anchors.set(held.id, 'url' in source ? source.url : null);
-      continue;
-    }
-    const line = valueLine(held.result, sourceLines(await sourceText(capture.file)));
-    const anchor = lineAnchor(capture.sha256, line ?? 1);
-    anchors.set(held.id, addresses.sourceLine(paper.id, anchor));
+  for (const value of paper.results.flatMap((result) => [result, ...(result.history ?? [])])) {
+    sourceAddresses.set(value, await findSource(paper, value));
   }
 }
 
-/** The address of the line a result was read from, on its paper's page. */
-export function sourceAddress({ id }: HeldResult): string | null {
-  return anchors.get(id) ?? null;
+/** Where an older value of a result was read. */
+export function olderSourceAddress(value: ReadValue): string | null {
+  return sourceAddresses.get(value) ?? null;
+}
+
+/** Where a result was read. */
+export function sourceAddress({ result }: HeldResult): string | null {
+  return olderSourceAddress(result);
 }
 
 /** A paper as its JSON file has it. */

@@ -28,6 +28,12 @@ const benchmarkRefSchema = z.strictObject({
   address: z.string(),
 });
 
+const olderValueSchema = z.strictObject({
+  value: valueSchema,
+  printed: z.string().nullable(),
+  source: provenanceSchema,
+});
+
 /** A result as the site exports it: what was read, where it was read, and where it stands. */
 export const standingSchema = z.strictObject({
   id: z.string().describe('Result id, 12 hex digits'),
@@ -36,6 +42,13 @@ export const standingSchema = z.strictObject({
   model: z.string().nullable(),
   value: valueSchema,
   printed: z.string().nullable().describe('The digits as the source has them'),
+  uncertainty: z.number().nullable().describe('What stands behind ±'),
+  unit: z.string().nullable().describe('Unit printed with the value, else that of the metric'),
+  additionalData: z
+    .boolean()
+    .nullable()
+    .describe('Whether more data than the benchmark has was used, where an archive tells it'),
+  history: z.array(olderValueSchema).describe('Values of older captures, newest first'),
   place: z.int().positive().nullable().describe('Place on the board; null when it is not ranked'),
   tied: z.boolean(),
   explanation: z.string().describe('Why the result stands where it stands'),

@@ -11,6 +11,12 @@ const OUTLIER_FACTOR = 10;
 /** Fewest values that have a median worth speaking of. */
 const OUTLIER_ROWS = 3;
 
+/**
+ * How far the smallest percentage stands above the largest fraction where two
+ * scales are mixed. An error of 0.37 % beside one of 4.3 % has no such gap.
+ */
+const SCALE_GAP = 10;
+
 /** A row of a board whose value is a plain number. */
 interface NumberRow {
   readonly row: HeldResult;
@@ -87,7 +93,8 @@ function unknownDirection(metric: MetricView, rows: readonly HeldResult[]): Noti
 
 /**
  * A bounded metric printed as a fraction by some and as a percentage by others:
- * 0.86 beside 86. Values of at most 1 stand beside values that no fraction reaches.
+ * 0.86 beside 86. Values of at most 1 stand beside values that no fraction
+ * reaches, with nothing in between.
  */
 function mixedScales(metric: MetricView, numbers: readonly NumberRow[]): Notice | undefined {
   const upper = metric.range?.[1] ?? null;
@@ -98,6 +105,9 @@ function mixedScales(metric: MetricView, numbers: readonly NumberRow[]): Notice 
   const [fraction] = fractions;
   const [percentage] = percentages;
   if (fraction === undefined || percentage === undefined) return undefined;
+  const largest = Math.max(...fractions.map(({ value }) => value));
+  const smallest = Math.min(...percentages.map(({ value }) => value));
+  if (smallest < largest * SCALE_GAP) return undefined;
   return notice(
     'mixed-scales',
     `Fractions stand beside percentages (${fraction.row.printed} and ${percentage.row.printed}); which is which cannot be told for certain, and nothing is rescaled in silence.`,

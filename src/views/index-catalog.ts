@@ -7,7 +7,7 @@ import type { Metric, PaperNote } from '../catalog/registry.ts';
 import { makeBoard } from './board.ts';
 import { coverage } from './coverage.ts';
 import { assignIds, foldName } from './naming.ts';
-import { shortLabel } from './short-label.ts';
+import { distinctLabels, shortLabel } from './short-label.ts';
 import type {
   AreaView,
   AuthorView,
@@ -34,7 +34,15 @@ export interface CatalogIndex {
 /** Derive everything a page shows from what the content files hold. */
 export function indexCatalog(catalog: Catalog): CatalogIndex {
   const notes = new Map(catalog.registry.papers.map((note) => [note.id, note]));
-  const papers = catalog.papers.map((paper) => viewPaper(paper, notes.get(paper.id)));
+  const labels = distinctLabels(
+    catalog.papers.map((paper) => ({
+      id: paper.id,
+      label: shortLabel(paper, notes.get(paper.id)?.short),
+    })),
+  );
+  const papers = catalog.papers.map((paper) =>
+    viewPaper(paper, notes.get(paper.id), labels.get(paper.id)!),
+  );
   const areas = viewAreas(catalog);
   const tasks = viewTasks(catalog, areas);
   const datasets = viewDatasets(catalog);
@@ -75,12 +83,12 @@ function sortedByName<T extends { readonly name: string }>(items: Iterable<T>): 
   );
 }
 
-function viewPaper(paper: Paper, note: PaperNote | undefined): PaperView {
+function viewPaper(paper: Paper, note: PaperNote | undefined, label: string): PaperView {
   const view: PaperView = {
     ...paper,
     note,
     shownTitle: note?.title ?? paper.title,
-    label: shortLabel(paper, note?.short),
+    label,
     held: [],
   };
   const ids = resultIds(paper);

@@ -25,20 +25,23 @@ export function assignIds(
   return assigned;
 }
 
-/** ` 60` of `mead 60`, `-1.0` of `bench-1.0`, what stands before the number in a group. */
-const LONE_NUMBER = /(^|[\s\-_])\d+(?:\.\d+)*(?=$|[\s\-_])/g;
+/**
+ * ` 60` of `mead 60` and ` 1.0` of `bench 1.0`: as a stray citation or a version
+ * stands, behind a space. The numbers of `CIFAR-10` and `VOC 2007` tell datasets apart.
+ */
+const STRAY_NUMBER = /\s(?:\d{1,3}|\d+(?:\.\d+)+)(?=$|\s)/g;
 
 /** What joins or divides the words of a name. */
 const JOINTS = /[\s\-_]+/g;
 
 /**
  * What two names share that differ only by case, hyphens, spaces or a number
- * that stands alone: `Mead 60 (test)`, `MEAD 59 (test)` and `MEAD (test)`.
- * Digits inside a word stay (`LRS2` and `LRS3` are two data sets), and so does a
- * number that is the whole name.
+ * that may be a stray citation: `Mead 60 (test)`, `MEAD 59 (test)` and `MEAD
+ * (test)`. Digits of a word stay (`LRS2` and `LRS3` are two data sets), and so
+ * does a number that is the whole name.
  */
 export function foldName(name: string): string {
   const lower = name.toLowerCase();
-  const folded = lower.replace(LONE_NUMBER, '$1').replace(JOINTS, '');
+  const folded = lower.replace(STRAY_NUMBER, '').replace(JOINTS, '');
   return folded === '' ? lower : folded;
 }

@@ -12,14 +12,18 @@ function firstWords(title: string): string {
 }
 
 /**
- * What a chart or a matrix calls a paper: the registry's name, else the authors
- * and the year as a citation does ("Zhou et al. 2021"), else the start of the title.
+ * What a chart or a matrix calls a paper: the registry's name, else the name of
+ * its model where it reports one only, else the authors and the year as a
+ * citation does ("Zhou et al. 2021"), else the start of the title.
  */
 export function shortLabel(
-  paper: Pick<Paper, 'title' | 'authors' | 'year'>,
+  paper: Pick<Paper, 'title' | 'authors' | 'year' | 'results'>,
   registryName: string | null | undefined,
 ): string {
   if (registryName) return registryName;
+  const models = new Set(paper.results.map(({ model }) => model));
+  const [model] = models;
+  if (models.size === 1 && model !== undefined) return model;
   const [first, second, third] = paper.authors;
   if (first === undefined) return firstWords(paper.title);
   const names =
@@ -29,4 +33,26 @@ export function shortLabel(
         ? `${familyName(first)} & ${familyName(second)}`
         : `${familyName(first)} et al.`;
   return paper.year === null ? names : `${names} ${paper.year}`;
+}
+
+/**
+ * Labels that tell the papers apart: where several share one, each takes a
+ * letter as citations do ("Zhou et al. 2021a"), in the order of their ids.
+ */
+export function distinctLabels(
+  papers: readonly { readonly id: string; readonly label: string }[],
+): ReadonlyMap<string, string> {
+  const distinct = new Map<string, string>();
+  for (const [label, group] of Map.groupBy(papers, (paper) => paper.label)) {
+    group.forEach(({ id }, position) => {
+      distinct.set(id, group.length === 1 ? label : `${label}${letters(position)}`);
+    });
+  }
+  return distinct;
+}
+
+/** `a` to `z`, then `aa`, `ab`, … */
+function letters(position: number): string {
+  const last = String.fromCharCode(97 + (position % 26));
+  return position < 26 ? last : letters(Math.floor(position / 26) - 1) + last;
 }

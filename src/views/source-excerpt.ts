@@ -1,3 +1,4 @@
+import { splitLines } from '../catalog/lines.ts';
 import type { Capture, Result } from '../catalog/paper.ts';
 import { lineAnchor } from './addresses.ts';
 import type { PaperView } from './things.ts';
@@ -16,20 +17,13 @@ export interface SourceBlock {
   readonly lines: readonly SourceLine[];
 }
 
-/** Divide a source text into lines as it was read: `\n`, `\r\n` and a lone `\r` end one. */
-export function sourceLines(text: string): string[] {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
-  if (lines.at(-1) === '') lines.pop();
-  return lines;
-}
-
 /** The text of a capture in blocks, each results row of this paper in one of its own. */
 export function excerpt(paper: PaperView, capture: Capture, text: string): SourceBlock[] {
   const rows = paper.results
     .flatMap(({ source, history }) => [source, ...(history ?? []).map((older) => older.source)])
     .flatMap((source) => ('lines' in source && source.file === capture.file ? [source.lines] : []))
     .toSorted(([a], [b]) => a - b);
-  const lines = sourceLines(text).map((line, index) => ({
+  const lines = splitLines(text).map((line, index) => ({
     number: index + 1,
     text: line,
     anchor: lineAnchor(capture.sha256, index + 1),
@@ -51,7 +45,10 @@ export function excerpt(paper: PaperView, capture: Capture, text: string): Sourc
  * The line of a row that carries the value: the first one in which metric and
  * digits stand as they were read, white space aside, else the first line of the row.
  */
-export function valueLine(result: Result, lines: readonly string[]): number | undefined {
+export function valueLine(
+  result: Pick<Result, 'source' | 'read'>,
+  lines: readonly string[],
+): number | undefined {
   if (!('lines' in result.source)) return undefined;
   const [first, last] = result.source.lines;
   const glued = `${result.read[2] ?? ''}${result.read[3] ?? ''}`.replace(/\s+/g, '');

@@ -48,6 +48,7 @@ describe('the JSON of the talking faces', () => {
     const paper = papers.find(({ id }) => id === 'pose-controllable')!;
     expect(paper.results[0]).toMatchInlineSnapshot(`
       {
+        "additionalData": null,
         "benchmark": {
           "address": "/catalog/benchmarks/talking-face-generation-on-lrw-test/",
           "dataset": "LRW (test)",
@@ -58,6 +59,7 @@ describe('the JSON of the talking faces', () => {
         "doubt": [],
         "explanation": "1st of 2 held: SSIM, higher is better, 0.861 > 0.81.",
         "held": 2,
+        "history": [],
         "id": "ea0b29b34b4c",
         "listed": 28,
         "metric": {
@@ -84,6 +86,8 @@ describe('the JSON of the talking faces', () => {
         },
         "sourceAddress": "#ea0b29b34b4c",
         "tied": false,
+        "uncertainty": null,
+        "unit": null,
         "value": 0.861,
       }
     `);

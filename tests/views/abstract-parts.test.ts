@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { abstractParagraphs } from '../../src/views/abstract-parts.ts';
+import { abstractParagraphs, textParts } from '../../src/views/abstract-parts.ts';
 import { anyText } from '../fixtures/hostile-text.ts';
 
 /** Paragraphs of an abstract with the addresses that can be followed in brackets. */
@@ -28,6 +28,8 @@ test.each([
   ['<https://example.org/>', '<[https://example.org/]>'],
   ['https://a.org/x https://b.org/y', '[https://a.org/x] [https://b.org/y]'],
   ['https://github.com/x/y.git', '[https://github.com/x/y.git]'],
+  ['see https://example.org/X_(y).', 'see [https://example.org/X_(y)].'],
+  ['(https://example.org/X_(y))', '([https://example.org/X_(y)])'],
 ])('%j is linked as %j', (abstract, expected) => {
   expect(picture(abstract)).toEqual([expected]);
 });
@@ -44,12 +46,45 @@ test.each([
   expect(abstractParagraphs(abstract)).toEqual([[{ kind: 'text', text: abstract }]]);
 });
 
+test.each([
+  ['speeds up $10 \\times$ over', [['math', '10 \\times']]],
+  ['M$^2$: a model', [['math', '^2']]],
+  ['costs of $5 and $6 are prices', []],
+  ['from $100 to $200.', []],
+  [
+    '\\(x_i\\) and $y$',
+    [
+      ['math', 'x_i'],
+      ['math', 'y'],
+    ],
+  ],
+  ['an escaped \\$ in $a\\$b$', [['math', 'a\\$b']]],
+  ['a lonely $ sign', []],
+])('the formulas of %j are %j', (text, formulas) => {
+  const found = textParts(text).flatMap((part) =>
+    part.kind === 'math' ? [['math', part.tex]] : [],
+  );
+  expect(found).toEqual(formulas);
+});
+
 describe('whatever the abstract', () => {
   const abstract = fc
     .array(
       fc.oneof(
         anyText,
-        fc.constantFrom('https://', 'https://example.org/a.', '\n\n', ' ', '(', 'javascript:'),
+        fc.constantFrom(
+          'https://',
+          '$',
+          '$x$',
+          '\\(',
+          '\\)',
+          '\\',
+          'https://example.org/a.',
+          '\n\n',
+          ' ',
+          '(',
+          'javascript:',
+        ),
         fc.webUrl({ withFragments: true, withQueryParameters: true }),
       ),
       { maxLength: 8 },

@@ -94,7 +94,7 @@ describe('the markup of a comparison', () => {
       [
         "These papers share no benchmark in one metric, so there is nothing to compare.",
         "What each has alone",
-        "Lovelace 2020Sorting on Shelf: SSIM 0.8Lovelace 2020Nothing.",
+        "Lovelace 2020aSorting on Shelf: SSIM 0.8Lovelace 2020bNothing.",
       ]
     `);
     expect(elements(nothing).some((node) => node.tag === 'table')).toBe(false);

@@ -107,6 +107,8 @@ describe('a folded name', () => {
 
   test.each([
     ['LRS2', 'LRS3'],
+    ['CIFAR-10', 'CIFAR-100'],
+    ['VOC 2007', 'VOC 2012'],
     ['Set5', 'Set14'],
     ['COCO', 'COCO-Stuff'],
     ['300', '1000'],

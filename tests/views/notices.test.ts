@@ -231,6 +231,8 @@ test.each([
   ['FID', ['0.86', '86'], false],
   ['PSNR', ['0.86', '86'], false],
   ['Accuracy', ['1', '99'], true],
+  ['Accuracy', ['0.37', '3.6'], false],
+  ['Accuracy', ['0.9', '9'], true],
   ['Accuracy', ['-0.5', '99'], false],
 ])('%s with the values %j mixes scales: %s', (metric, printed, isMixed) => {
   const board = buildBoard(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { shortLabel } from '../../src/views/short-label.ts';
+import type { Result } from '../../src/catalog/paper.ts';
+import { distinctLabels, shortLabel } from '../../src/views/short-label.ts';
 
 const TITLE = 'Sorting Books on a Shelf by Colour';
 
@@ -13,15 +14,60 @@ test.each([
   [['  Hang   Zhou  '], 2021, 'Zhou 2021'],
   [[], 2021, 'Sorting Books on a …'],
 ])('authors %j of %s are called %j', (authors, year, label) => {
-  expect(shortLabel({ title: TITLE, authors, year }, null)).toBe(label);
+  expect(shortLabel({ title: TITLE, authors, year, results: [] }, null)).toBe(label);
 });
 
 test('a short title of nobody is the label', () => {
-  expect(shortLabel({ title: 'Attention Is All', authors: [], year: 2017 }, undefined)).toBe(
-    'Attention Is All',
+  const paper = { title: 'Attention Is All', authors: [], year: 2017, results: [] };
+  expect(shortLabel(paper, undefined)).toBe('Attention Is All');
+});
+
+/** A result of a model. */
+function modelRow(model: string): Result {
+  return {
+    benchmark: 'sorting-on-shelf',
+    metric: 'ssim',
+    value: 0.8,
+    listed: 3,
+    source: { url: 'https://example.org/' },
+    read: ['Sorting', 'Shelf', 'SSIM', '0.8'],
+    doubt: [],
+    model,
+  };
+}
+
+test.each([
+  [['Shelver'], 'Shelver'],
+  [['Shelver', 'Shelver'], 'Shelver'],
+  [['Shelver', 'Shelver++'], 'Zhou 2021'],
+])('a paper with the models %j is called %j', (models, label) => {
+  const results = models.map(modelRow);
+  expect(shortLabel({ title: TITLE, authors: ['Hang Zhou'], year: 2021, results }, null)).toBe(
+    label,
   );
 });
 
+test('papers of one label take a letter each, others keep theirs', () => {
+  const papers = ['one', 'two', 'three'].map((id) => ({
+    id,
+    label: id === 'two' ? 'PC-AVS' : 'Zhou 2021',
+  }));
+  expect([...distinctLabels(papers)].toSorted()).toEqual([
+    ['one', 'Zhou 2021a'],
+    ['three', 'Zhou 2021b'],
+    ['two', 'PC-AVS'],
+  ]);
+});
+
+test('labels are told apart however many papers share one', () => {
+  const papers = Array.from({ length: 1000 }, (_, index) => ({
+    id: String(index),
+    label: 'Li 2020',
+  }));
+  expect(new Set(distinctLabels(papers).values()).size).toBe(1000);
+});
+
 test('the name of the registry comes before everything', () => {
-  expect(shortLabel({ title: TITLE, authors: ['Hang Zhou'], year: 2021 }, 'PC-AVS')).toBe('PC-AVS');
+  const paper = { title: TITLE, authors: ['Hang Zhou'], year: 2021, results: [modelRow('PC')] };
+  expect(shortLabel(paper, 'PC-AVS')).toBe('PC-AVS');
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { splitLines } from '../../src/catalog/lines.ts';
 import type { Result } from '../../src/catalog/paper.ts';
-import { excerpt, sourceLines, valueLine } from '../../src/views/source-excerpt.ts';
+import { excerpt, valueLine } from '../../src/views/source-excerpt.ts';
 import type { PaperView } from '../../src/views/things.ts';
 import { buildIndex } from '../fixtures/boards.ts';
 import type { CompactRow } from '../fixtures/catalog-builder.ts';
@@ -99,7 +100,7 @@ describe('an excerpt', () => {
         const paper = paperWith(rows);
         const blocks = excerpt(paper, paper.captures[0]!, text);
         const shown = blocks.flatMap((block) => block.lines);
-        expect(shown.map((line) => line.text)).toEqual(sourceLines(text));
+        expect(shown.map((line) => line.text)).toEqual(splitLines(text));
         expect(shown.map(({ number }) => number)).toEqual(lines.map((_, index) => index + 1));
         expect(blocks.every((block) => block.lines.length > 0)).toBe(true);
       }),
