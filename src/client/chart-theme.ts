@@ -34,8 +34,15 @@ export function isMotionReduced(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-/** Call back when the theme changes, by the switch or by the system. */
-export function onThemeChange(callback: () => void): void {
-  document.addEventListener('themechange', callback);
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', callback);
+/** Draw now and whenever the theme changes, by the switch or by the system, as long as `host` is on the page. */
+export function drawInTheme(host: HTMLElement, draw: () => void): void {
+  const gone = new AbortController();
+  const redraw = (): void => {
+    if (host.isConnected) draw();
+    else gone.abort();
+  };
+  const { signal } = gone;
+  document.addEventListener('themechange', redraw, { signal });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw, { signal });
+  draw();
 }

@@ -6,37 +6,51 @@ import { element } from './element.ts';
 import { grow } from './grow.ts';
 import { loadEngine } from './load-engine.ts';
 
+const NOT_LOADED = 'That could not be loaded. Check the connection and try again.';
+
 /** Compares the papers in the address; choosing others changes the address. */
 class ComparePage extends HTMLElement {
   #papers: ComparedPaper[] = [];
+  /** Counts the choices, so that a slow answer never replaces a newer one. */
+  #turn = 0;
 
   connectedCallback(): void {
     const form = this.querySelector('form');
     const input = this.querySelector<HTMLInputElement>('form input');
     if (form === null || input === null) return;
-    input.addEventListener('input', () => void this.#suggest(input.value));
+    input.addEventListener('input', () => {
+      // Without suggestions the field works all the same.
+      this.#suggest(input.value).catch(() => undefined);
+    });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.#add(input);
+      this.#add(input).catch(() => {
+        this.#say(NOT_LOADED);
+      });
     });
     addEventListener('popstate', () => void this.#load());
     void this.#load();
   }
 
+  async #fetchPaper(id: string): Promise<ComparedPaper> {
+    const response = await fetch(`${this.dataset['papers']}${id}.json`);
+    if (!response.ok) throw new Error(`${id} answered ${response.status}`);
+    return (await response.json()) as ComparedPaper;
+  }
+
   async #load(): Promise<void> {
-    const found = await Promise.allSettled(
-      idsInSearch(location.search).map(async (id) => {
-        const response = await fetch(`${this.dataset['papers']}${id}.json`);
-        if (!response.ok) throw new Error(id);
-        return (await response.json()) as ComparedPaper;
-      }),
-    );
+    this.#turn += 1;
+    const turn = this.#turn;
+    const ids = idsInSearch(location.search);
+    const found = await Promise.allSettled(ids.map((id) => this.#fetchPaper(id)));
+    if (turn !== this.#turn) return;
     this.#papers = found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     const missing = found.filter(({ status }) => status === 'rejected').length;
     this.#show(missing === 0 ? '' : `${missing} of the papers in the address could not be loaded.`);
   }
 
   #choose(papers: readonly ComparedPaper[]): void {
+    this.#turn += 1;
     this.#papers = [...papers];
     const search = searchOf(papers.map(({ id }) => id));
     history.pushState(null, '', search === '' ? location.pathname : search);
@@ -66,8 +80,8 @@ class ComparePage extends HTMLElement {
     } else if (this.#papers.length >= MOST_COMPARED) {
       this.#say(`A comparison takes up to ${MOST_COMPARED} papers; remove one first.`);
     } else {
-      const response = await fetch(`${this.dataset['papers']}${hit.record.id}.json`);
-      this.#choose([...this.#papers, (await response.json()) as ComparedPaper]);
+      const paper = await this.#fetchPaper(hit.record.id);
+      this.#choose([...this.#papers, paper]);
       input.value = '';
     }
   }

@@ -8,7 +8,7 @@ import {
   Tooltip,
 } from 'chart.js';
 import { standingShare, type Comparison } from '../views/comparison.ts';
-import { isMotionReduced, onThemeChange, readTheme } from './chart-theme.ts';
+import { isMotionReduced, drawInTheme, readTheme } from './chart-theme.ts';
 import { element } from './element.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale, Tooltip);
@@ -75,6 +75,5 @@ export function drawComparison(figure: HTMLElement, { papers, shared }: Comparis
       },
     });
   };
-  draw();
-  onThemeChange(draw);
+  drawInTheme(figure, draw);
 }

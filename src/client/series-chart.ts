@@ -13,7 +13,7 @@ import {
   Tooltip,
 } from 'chart.js';
 import type { ChartPoint, ChartSeries } from '../views/chart-series.ts';
-import { isMotionReduced, onThemeChange, readTheme, type ChartTheme } from './chart-theme.ts';
+import { isMotionReduced, drawInTheme, readTheme, type ChartTheme } from './chart-theme.ts';
 
 Chart.register(
   BarController,
@@ -154,6 +154,5 @@ export function drawSeries(frame: HTMLElement, series: ChartSeries): void {
     const config = series.oneYear ? barConfig(series, theme) : yearConfig(series, theme);
     chart = new Chart(canvas, config as ChartConfiguration);
   };
-  draw();
-  onThemeChange(draw);
+  drawInTheme(frame, draw);
 }
