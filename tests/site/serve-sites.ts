@@ -48,7 +48,7 @@ for (const site of sites) {
   if (status !== 0) throw new Error(`Building ${site.outDir} ended with ${status}`);
 }
 const servers = sites.map((site) =>
-  spawn(process.execPath, [astro, 'preview', '--port', String(site.port)], {
+  spawn(process.execPath, [astro, 'preview', '--ignore-lock', '--port', String(site.port)], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, ...environment(site) },
