@@ -1,5 +1,6 @@
 // Ingest, build, serve: `npm start`.
 import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -7,10 +8,29 @@ const port = Number(process.env['PORT'] ?? 4321);
 process.env['SITE'] ??= `http://localhost:${port}`;
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 
-if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+if (!Number.isInteger(port) || port < 1 || port > 65_535) {
   console.error(
-    `PORT must be a number from 0 to 65535, not ${JSON.stringify(process.env['PORT'])}.`,
+    `PORT must be a number from 1 to 65535, not ${JSON.stringify(process.env['PORT'])}.`,
   );
+  process.exit(2);
+}
+
+/** Astro would move on to another port, and the addresses in the pages would be wrong. */
+function isFree(wanted: number): Promise<boolean> {
+  const probe = createServer();
+  return new Promise((resolve) => {
+    probe.once('error', () => {
+      resolve(false);
+    });
+    probe.listen(wanted, () =>
+      probe.close(() => {
+        resolve(true);
+      }),
+    );
+  });
+}
+if (!(await isFree(port))) {
+  console.error(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`);
   process.exit(2);
 }
 

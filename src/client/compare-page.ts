@@ -72,6 +72,10 @@ class ComparePage extends HTMLElement {
   }
 
   async #add(input: HTMLInputElement): Promise<void> {
+    if (input.value.trim() === '') {
+      this.#say('Type a part of a title, an author or a short name first.');
+      return;
+    }
     const [hit] = await this.#paperHits(input.value);
     if (hit === undefined) {
       this.#say(`No paper matches “${input.value}”.`);
@@ -80,10 +84,22 @@ class ComparePage extends HTMLElement {
     } else if (this.#papers.length >= MOST_COMPARED) {
       this.#say(`A comparison takes up to ${MOST_COMPARED} papers; remove one first.`);
     } else {
+      const turn = this.#turn;
       const paper = await this.#fetchPaper(hit.record.id);
+      // Something was chosen meanwhile, perhaps this very paper by a second key.
+      if (turn !== this.#turn) return;
       this.#choose([...this.#papers, paper]);
       input.value = '';
     }
+  }
+
+  /** The button that had the focus is gone afterwards: the next one takes it, else the field. */
+  #remove(id: string): void {
+    const position = this.#papers.findIndex((paper) => paper.id === id);
+    this.#choose(this.#papers.filter((paper) => paper.id !== id));
+    const buttons = this.querySelectorAll<HTMLElement>('.compare-chosen button');
+    const next = buttons[Math.min(position, buttons.length - 1)];
+    (next ?? this.querySelector<HTMLElement>('form input'))?.focus();
   }
 
   #say(text: string): void {
@@ -100,9 +116,7 @@ class ComparePage extends HTMLElement {
           { type: 'button', 'aria-label': `Remove ${paper.label}` },
           'Remove',
         );
-        button.addEventListener('click', () =>
-          this.#choose(papers.filter(({ id }) => id !== paper.id)),
-        );
+        button.addEventListener('click', () => this.#remove(paper.id));
         return element(
           'li',
           {},

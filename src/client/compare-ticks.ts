@@ -4,6 +4,8 @@ import { MOST_COMPARED, searchOf } from './compared-papers.ts';
 class CompareTicks extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('change', () => this.#update());
+    // Coming back, a browser ticks the boxes again after the page was made.
+    addEventListener('pageshow', () => this.#update());
     this.#update();
   }
 

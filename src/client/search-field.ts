@@ -56,6 +56,7 @@ class SearchField extends HTMLElement {
       const option = (event.target as Element).closest<HTMLElement>('[role="option"]');
       if (option?.dataset['href']) location.assign(option.dataset['href']);
     });
+    addEventListener('pagehide', () => this.#close());
     if (document.querySelector('search-field') === this) this.#focusOnSlash();
   }
 
@@ -66,6 +67,7 @@ class SearchField extends HTMLElement {
       if (event.key !== '/' || !isPlain || isTyping(event.target) || isSlashOff()) return;
       event.preventDefault();
       this.#input.focus();
+      this.#input.select();
     });
   }
 

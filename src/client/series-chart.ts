@@ -13,6 +13,7 @@ import {
   Tooltip,
 } from 'chart.js';
 import type { ChartPoint, ChartSeries } from '../views/chart-series.ts';
+import { pointLabels } from './point-labels.ts';
 import { isMotionReduced, drawInTheme, readTheme, type ChartTheme } from './chart-theme.ts';
 
 Chart.register(
@@ -64,17 +65,18 @@ function yearConfig(
         },
       ],
     },
+    plugins: [pointLabels(series.points, theme.ink)],
     options: {
       ...sharedOptions(),
+      layout: { padding: { top: 12 } },
       scales: {
         x: {
           type: 'linear',
           min: Math.min(...years) - 0.3,
           max: lastYear + 0.3,
-          ticks: {
-            stepSize: 1,
-            color: theme.muted,
-            callback: (value) => (Number.isInteger(value) ? String(value) : ''),
+          ticks: { color: theme.muted, callback: (value) => String(value) },
+          afterBuildTicks: (axis) => {
+            axis.ticks = [...new Set(years)].map((value) => ({ value }));
           },
           grid: { display: false },
         },
@@ -144,8 +146,13 @@ export function drawSeries(frame: HTMLElement, series: ChartSeries): void {
   const box = document.createElement('div');
   box.className = 'chart-canvas';
   box.append(canvas);
+  const hadFocus = document.activeElement === frame;
+  canvas.tabIndex = 0;
   for (const name of ['role', 'aria-label', 'tabindex']) frame.removeAttribute(name);
-  frame.replaceChildren(box);
+  // The drawing stays for print, where a canvas would keep the colours of the screen.
+  frame.append(box);
+  frame.dataset['drawn'] = 'canvas';
+  if (hadFocus) canvas.focus();
   let chart: Chart | undefined;
   const draw = (): void => {
     chart?.destroy();

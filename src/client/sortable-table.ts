@@ -14,9 +14,12 @@ class SortableTable extends HTMLElement {
 
   #sortBy(header: HTMLElement): void {
     const key = header.dataset['key'] ?? '';
-    const order: Order =
-      header.getAttribute('aria-sort') === 'ascending' ? 'descending' : 'ascending';
-    for (const other of this.querySelectorAll('th[aria-sort]')) other.removeAttribute('aria-sort');
+    // The first click shows the best first; a number of which more is better starts from the top.
+    const first: Order = header.dataset['first'] === 'descending' ? 'descending' : 'ascending';
+    const other: Order = first === 'ascending' ? 'descending' : 'ascending';
+    const order: Order = header.getAttribute('aria-sort') === first ? other : first;
+    for (const sorted of this.querySelectorAll('th[aria-sort]'))
+      sorted.removeAttribute('aria-sort');
     header.setAttribute('aria-sort', order);
     const body = this.querySelector('tbody');
     if (body === null) return;
@@ -24,7 +27,8 @@ class SortableTable extends HTMLElement {
     rows.sort((a, b) => compareCells(a.dataset[key] ?? '', b.dataset[key] ?? '', order));
     body.append(...rows);
     const status = this.querySelector('[role="status"]');
-    if (status) status.textContent = `Sorted by ${header.textContent?.trim()}, ${order}.`;
+    const label = header.dataset['label'] ?? header.textContent?.trim();
+    if (status) status.textContent = `Sorted by ${label}, ${order}.`;
   }
 }
 

@@ -8,12 +8,27 @@ function storedTheme(): Theme {
   return stored === 'light' || stored === 'dark' ? stored : 'system';
 }
 
+function rememberedTheme(): Theme {
+  try {
+    const theme = localStorage.getItem('theme');
+    return theme === 'light' || theme === 'dark' ? theme : 'system';
+  } catch {
+    return storedTheme();
+  }
+}
+
 /** A button that steps through system, light and dark, and remembers the choice in this browser. */
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
     if (button === null) return;
     this.#show(button, storedTheme());
+    // Another page may have chosen meanwhile, and this one comes back as it was left.
+    addEventListener('pageshow', ({ persisted }) => {
+      if (!persisted) return;
+      this.#apply(rememberedTheme());
+      this.#show(button, storedTheme());
+    });
     button.addEventListener('click', () => {
       const next = THEMES[(THEMES.indexOf(storedTheme()) + 1) % THEMES.length] ?? 'system';
       this.#apply(next);

@@ -1,4 +1,4 @@
-import { DIRECTION_WORDS } from '../catalog/direction.ts';
+import { DIRECTION_WORDS } from '../catalog/direction-words.ts';
 import { compareText } from '../catalog/problem.ts';
 import { findNotices } from './comparability.ts';
 import { coverageText } from './coverage.ts';
@@ -40,6 +40,25 @@ function missingRow(row: HeldResult): BoardRow {
   return unrankedRow(row, why);
 }
 
+/** The rows next to one whose values are others than its own. */
+function nextValues(
+  sorted: readonly HeldResult[],
+  index: number,
+): { above: HeldResult | undefined; below: HeldResult | undefined } {
+  const own = sorted[index]?.result.value;
+  const differs = ({ result }: HeldResult) => result.value !== own;
+  let above = index - 1;
+  while (above >= 0 && !differs(sorted[above]!)) above -= 1;
+  let below = index + 1;
+  while (below < sorted.length && !differs(sorted[below]!)) below += 1;
+  return { above: sorted[above], below: sorted[below] };
+}
+
+function neighbours(sorted: readonly HeldResult[], index: number): HeldResult[] {
+  const { above, below } = nextValues(sorted, index);
+  return [above, below].filter((row) => row !== undefined);
+}
+
 /** "1st of 2 held: SSIM, higher is better, 0.861 > 0.81." */
 function explainPlace(
   metric: MetricView,
@@ -55,9 +74,7 @@ function explainPlace(
     return `The only result held: ${metric.name} ${printed}, ${DIRECTION_WORDS[metric.direction]}.`;
   const better = metric.direction === 'higher' ? '>' : '<';
   const worse = metric.direction === 'higher' ? '<' : '>';
-  const own = sorted[index]?.result.value;
-  const below = sorted.slice(index + 1).find(({ result }) => result.value !== own);
-  const above = sorted.slice(0, index).findLast(({ result }) => result.value !== own);
+  const { above, below } = nextValues(sorted, index);
   if (place === 1) {
     return below ? `${head}, ${printed} ${better} ${below.printed}.` : `${head}, all ${printed}.`;
   }
@@ -75,13 +92,11 @@ function rankedRows(metric: MetricView, rows: readonly HeldResult[]): BoardRow[]
     tied,
     placeText: placeText({ place, tied }),
     explanation: explainPlace(metric, place, tied, sorted, index),
-    withinRounding: [sorted[index - 1], sorted[index + 1]].some(
-      (other) =>
-        other !== undefined &&
-        isWithinRounding(
-          { value: plainNumber(item)!, printed: item.printed ?? '' },
-          { value: plainNumber(other)!, printed: other.printed ?? '' },
-        ),
+    withinRounding: neighbours(sorted, index).some((other) =>
+      isWithinRounding(
+        { value: plainNumber(item)!, printed: item.printed ?? '' },
+        { value: plainNumber(other)!, printed: other.printed ?? '' },
+      ),
     ),
   }));
 }
@@ -93,7 +108,10 @@ function verdict(
   rows: readonly BoardRow[],
   ranked: boolean,
 ): string {
-  const listed = coverageText(benchmark.coverage);
+  const inAll = coverageText(benchmark.coverage);
+  const here = rows.filter(({ number }) => number !== null).length;
+  const listed =
+    benchmark.metrics.length > 1 ? `${here} held in this metric, ${inAll} in all` : inAll;
   if (metric === undefined) return `Listed upstream without a result; ${listed}.`;
   const valued = rows.filter(({ number }) => number !== null);
   if (valued.length === 0) return `No comparable value held; ${listed}.`;

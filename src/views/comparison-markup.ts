@@ -1,12 +1,7 @@
+import { DIRECTION_WORDS } from '../catalog/direction-words.ts';
 import type { ComparedPaper, ComparedResult, Comparison, ComparisonRow } from './comparison.ts';
 import { comparisonVerdict } from './comparison-text.ts';
 import { type Markup, tag } from './markup.ts';
-
-const WORDS = {
-  higher: 'higher is better',
-  lower: 'lower is better',
-  unknown: 'direction unknown',
-} as const;
 
 function valueCell(cell: ComparisonRow['cells'][number]): Markup {
   if (cell === undefined) {
@@ -23,7 +18,7 @@ function valueCell(cell: ComparisonRow['cells'][number]): Markup {
 
 function matrixRow(row: ComparisonRow): Markup {
   const { benchmark, metric, comparable, cells } = row;
-  const words = comparable ? WORDS[metric.direction] : 'not compared';
+  const words = comparable ? DIRECTION_WORDS[metric.direction] : 'not compared';
   return tag(
     'tr',
     { class: comparable ? undefined : 'uncompared' },
@@ -45,7 +40,11 @@ function matrix({ papers, shared, scores }: Comparison): Markup {
   const counts = scores.map(({ wins, ties, losses }) =>
     tag('td', { class: 'numeric' }, `${wins} / ${ties} / ${losses}`),
   );
-  const countsOf = tag('span', { class: 'small muted' }, 'on ranked boards');
+  const countsOf = tag(
+    'span',
+    { class: 'small muted' },
+    papers.length > 2 ? 'pair by pair on ranked boards' : 'on ranked boards',
+  );
   return tag(
     'section',
     { class: 'scroller', 'aria-labelledby': 'matrix', tabindex: '0' },
@@ -77,13 +76,15 @@ function reasons(rows: readonly ComparisonRow[]): Markup[] {
 }
 
 function aloneList(paper: ComparedPaper, results: readonly ComparedResult[]): Markup {
-  const items = results.map(({ benchmark, metric, printed }) =>
+  const items = results.map(({ benchmark, metric, printed, sourceAddress }) =>
     tag(
       'li',
       {},
       tag('a', { href: benchmark.address }, `${benchmark.task} on ${benchmark.dataset}`),
       `: ${metric?.name ?? ''} `,
-      tag('span', { class: 'number' }, printed ?? ''),
+      sourceAddress
+        ? tag('a', { class: 'source-link number', href: sourceAddress }, printed ?? '')
+        : tag('span', { class: 'number' }, printed ?? ''),
     ),
   );
   const list =

@@ -12,9 +12,22 @@ export function comparisonVerdict({ papers, shared, scores, notCompared }: Compa
       ? ''
       : ` ${counted(notCompared.length, 'shared board')} ${notCompared.length === 1 ? 'is' : 'are'} shown and not counted.`;
   if (ranked === 0) return `No shared board is ranked, so nothing is counted.${uncounted}`;
-  const parts = papers.map(({ label }, index) => {
+  const parts = papers.length === 2 ? duel(papers, scores) : bestCounts(papers, shared);
+  return `On ${counted(ranked, 'ranked board')}: ${parts.join('; ')}.${uncounted}`;
+}
+
+function duel(papers: Comparison['papers'], scores: Comparison['scores']): string[] {
+  return papers.map(({ label }, index) => {
     const { wins, ties, losses } = scores[index]!;
     return `${label} wins ${wins}, ties ${ties}, loses ${losses}`;
   });
-  return `On ${counted(ranked, 'ranked board')}: ${parts.join('; ')}.${uncounted}`;
+}
+
+/** Of more than two papers: on how many boards each is the best of those compared. */
+function bestCounts(papers: Comparison['papers'], shared: Comparison['shared']): string[] {
+  return papers.map(({ label }, index) => {
+    const present = shared.filter(({ comparable, cells }) => comparable && cells[index]);
+    const best = present.filter(({ cells }) => cells[index]?.isBest).length;
+    return `${label} is best on ${best} of its ${present.length}`;
+  });
 }

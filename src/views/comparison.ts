@@ -49,7 +49,6 @@ export interface ComparisonRow {
   readonly reason: string;
   /** In the order of the papers; `undefined` where one has no value. */
   readonly cells: readonly (ComparisonCell | undefined)[];
-  readonly differs: boolean;
 }
 
 export interface Score {
@@ -118,7 +117,6 @@ function makeRow(
   const present = found.filter((result) => result !== undefined);
   const comparable = present.every(({ place }) => place !== null);
   const bestPlace = Math.min(...present.map(({ place }) => place ?? Infinity));
-  const places = new Set(present.map(({ place, printed }) => place ?? printed));
   return {
     benchmark: first.benchmark,
     metric: first.metric!,
@@ -127,7 +125,6 @@ function makeRow(
     cells: found.map((result) =>
       result ? { result, isBest: comparable && result.place === bestPlace } : undefined,
     ),
-    differs: places.size > 1 || present.length < found.length,
   };
 }
 

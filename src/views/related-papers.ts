@@ -1,8 +1,8 @@
 import { compareText } from '../catalog/problem.ts';
-import type { PaperView } from './things.ts';
+import type { Board, PaperView } from './things.ts';
 import type { CatalogIndex } from './index-catalog.ts';
 
-/** Another paper and how many benchmarks both have a result on. */
+/** Another paper and how many boards both have a value on. */
 export interface RelatedPaper {
   readonly paper: PaperView;
   readonly shared: number;
@@ -11,21 +11,35 @@ export interface RelatedPaper {
 /** How many related papers a page names. */
 const MOST = 6;
 
-/** For every paper the others that share the most benchmarks with it, most first. */
+/** For every paper the others that share the most boards with it, most first. */
 export function relatedPapers({ papers, benchmarks }: CatalogIndex): Map<string, RelatedPaper[]> {
-  const papersOn = new Map(
-    benchmarks.map(({ id, held }) => [id, [...new Set(held.map(({ paper }) => paper))]]),
+  const papersOnBoard = new Map(
+    benchmarks
+      .flatMap(({ boards }) => boards)
+      .map((board) => [boardKey(board), papersOn(board)] as const),
   );
-  return new Map(papers.map((paper) => [paper.id, relatedTo(paper, papersOn)]));
+  return new Map(papers.map((paper) => [paper.id, relatedTo(paper, papersOnBoard)]));
+}
+
+function boardKey({ benchmark, metric }: Board): string {
+  return `${benchmark.id}/${metric?.id ?? ''}`;
+}
+
+/** The papers with a value on a board. */
+function papersOn({ rows }: Board): PaperView[] {
+  return [...new Set(rows.filter(({ result }) => result.value !== null).map(({ paper }) => paper))];
 }
 
 function relatedTo(
   paper: PaperView,
-  papersOn: ReadonlyMap<string, readonly PaperView[]>,
+  papersOnBoard: ReadonlyMap<string, readonly PaperView[]>,
 ): RelatedPaper[] {
   const shared = new Map<PaperView, number>();
-  for (const benchmark of new Set(paper.results.map((result) => result.benchmark))) {
-    for (const other of papersOn.get(benchmark) ?? []) {
+  const boards = paper.results.flatMap(({ benchmark, metric, value }) =>
+    metric === null || value === null ? [] : [`${benchmark}/${metric}`],
+  );
+  for (const board of new Set(boards)) {
+    for (const other of papersOnBoard.get(board) ?? []) {
       if (other !== paper) shared.set(other, (shared.get(other) ?? 0) + 1);
     }
   }

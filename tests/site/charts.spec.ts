@@ -19,7 +19,7 @@ test('the chart is a drawing until the reader moves on it, then Chart.js draws t
   expect(scripts.filter((url) => url.includes('series-chart'))).toEqual([]);
   await chart.hover();
   await expect(chart.locator('canvas')).toBeVisible();
-  await expect(chart.locator('svg')).toHaveCount(0);
+  await expect(chart.locator('svg')).toBeHidden();
   await expect(chart.locator('canvas')).toHaveAttribute('aria-label', /3 values of SSIM/);
 });
 

@@ -152,6 +152,15 @@ describe('a ranked board', () => {
     `);
   });
 
+  test('marks every one of equal values that is within rounding of the next', () => {
+    const board = buildBoard('SSIM', [
+      ['a', '0.94'],
+      ['b', '0.94'],
+      ['c', '0.9399'],
+    ]);
+    expect(board.rows.map(({ withinRounding }) => withinRounding)).toEqual([true, true, true]);
+  });
+
   test('marks neighbours whose difference is within rounding, and no others', () => {
     const board = buildBoard('SSIM', [
       ['a', '0.94'],
@@ -163,7 +172,8 @@ describe('a ranked board', () => {
       ['0.94', true],
       ['0.9399', true],
       ['0.90', false],
-      ['0.9', false],
+      // Printed with one decimal, 0.9399 would be 0.9 as well.
+      ['0.9', true],
     ]);
   });
 });

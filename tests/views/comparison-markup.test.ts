@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DIRECTION_WORDS } from '../../src/catalog/direction.ts';
+import { DIRECTION_WORDS } from '../../src/catalog/direction-words.ts';
 import { compare } from '../../src/views/comparison.ts';
 import { comparisonMarkup } from '../../src/views/comparison-markup.ts';
 import { tag, type Markup } from '../../src/views/markup.ts';
