@@ -23,6 +23,8 @@ test.each([
   ['src/client/element.ts', "import '../exports/schemas.ts';"],
   ['src/ingest/plan.ts', "import '../views/rank.ts';"],
   ['src/views/rank.ts', "import 'gray-matter';"],
+  ['src/client/element.ts', "import 'fs';"],
+  ['src/views/rank.ts', "import './../store/yaml.ts';"],
 ])('%s may not say %s', async (file, code) => {
   expect(await rulesBroken(file, code)).toContain('no-restricted-imports');
 });
@@ -35,6 +37,14 @@ test.each([
   ['src/store/yaml.ts', "import 'node:fs';"],
 ])('%s may say %s', async (file, code) => {
   expect(await rulesBroken(file, code)).toEqual([]);
+});
+
+test.each([
+  ['src/views/rank.ts', "await import('../store/yaml.ts');"],
+  ['src/client/element.ts', "await import('fs');"],
+  ['src/client/element.ts', 'document.body.innerHTML = document.title;'],
+])('%s may not get around it by %s', async (file, code) => {
+  expect(await rulesBroken(file, code)).toContain('no-restricted-syntax');
 });
 
 test.each([

@@ -77,6 +77,18 @@ test('a column sorts both ways, says so, and keeps missing values last', async (
   await expect(page.locator('th[aria-sort]')).toHaveCount(1);
 });
 
+test('the first click on a value that is better when higher shows the best first', async ({
+  page,
+}) => {
+  await page.goto('/benchmarks/talking-face-generation-on-lrs2-test/');
+  await page.getByRole('button', { name: 'Year' }).click();
+  await page.getByRole('button', { name: 'SSIM' }).click();
+  await expect(page.locator('table.board data')).toHaveText(['0.9399', '0.4867', '0.3944']);
+  await expect(page.locator('sortable-table [role="status"]')).toHaveText(
+    'Sorted by SSIM, descending.',
+  );
+});
+
 test('ticked rows lead to their comparison', async ({ page }) => {
   await page.goto(LRW);
   await page.getByLabel('Compare PC-AVS').check();

@@ -50,3 +50,34 @@ test('the page of a pair says the same as the comparison made in the browser', a
   expect(await page.locator('.matrix').innerText()).toBe(made);
   await expect(page.locator('.verdict')).toHaveText(verdict);
 });
+
+test('two quick keys add a paper once', async ({ page }) => {
+  await page.route('**/papers/*.json', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await page.goto('/compare/');
+  const field = page.getByLabel('Add a paper');
+  await field.fill('pc-avs');
+  await field.press('Enter');
+  await field.press('Enter');
+  await expect(page.locator('.compare-chosen li')).toHaveCount(1);
+  await page.waitForTimeout(700);
+  await expect(page.locator('.compare-chosen li')).toHaveCount(1);
+});
+
+test('removing a paper leaves the focus on the next, then on the field', async ({ page }) => {
+  await page.goto(`/compare/?paper=${PC_AVS}&paper=${ATVG}`);
+  await page.getByRole('button', { name: 'Remove PC-AVS' }).click();
+  await expect(page.getByRole('button', { name: 'Remove ATVGnet' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Add a paper')).toBeFocused();
+});
+
+test('all papers of the catalog are compared in two steps from the home page', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Papers', exact: true }).click();
+  await page.getByRole('link', { name: 'Compare all 4 side by side' }).click();
+  await expect(page.locator('compare-page .verdict')).toContainText('IP-LAP is best on');
+  await expect(page.locator('compare-page .notice.blocking').first()).toContainText('User Study');
+});

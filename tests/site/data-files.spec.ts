@@ -125,7 +125,7 @@ test('the search description and the task feeds are well-formed XML', () => {
   for (const file of xml) expect(XMLValidator.validate(readBuilt(site, file)), file).toBe(true);
 });
 
-test('every published schema is a JSON Schema, and the registry files point to theirs', () => {
+test('every schema is published with the site', () => {
   for (const name of Object.keys(PUBLISHED_SCHEMAS)) {
     expect(JSON.parse(readBuilt(site, `schemas/${name}.json`))).toHaveProperty('$schema');
   }

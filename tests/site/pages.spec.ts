@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { PAGE_TYPES } from './page-types.ts';
+import { ODD_PAGES, PAGE_TYPES } from './page-types.ts';
+import { SITES } from './sites.ts';
 import { expect, test } from './watched-page.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -37,3 +38,39 @@ for (const [file, address] of Object.entries(PAGE_TYPES)) {
     });
   });
 }
+
+for (const address of ODD_PAGES) {
+  test(`${address} of the odd site has no violation in light and dark`, async ({ page }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto(SITES.odd.origin + address);
+      await page.waitForLoadState('networkidle');
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    }
+  });
+}
+
+test('on a narrow screen a board shows place and value without scrolling', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto('/benchmarks/talking-face-generation-on-lrs2-test/');
+  for (const value of await page.locator('table.board data').all()) {
+    const box = await value.boundingBox();
+    expect(box!.x + box!.width).toBeLessThanOrEqual(320);
+  }
+});
+
+test('on paper there are no controls, and the chart that was drawn on the screen is the drawing', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await page.goto('/benchmarks/talking-face-generation-on-lrs2-test/');
+  await page.locator('board-chart').hover();
+  await expect(page.locator('board-chart canvas')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('board-chart svg')).toBeVisible();
+  await expect(page.locator('board-chart canvas')).toBeHidden();
+  await expect(page.getByRole('combobox')).toBeHidden();
+  await expect(page.locator('.tick').first()).toBeHidden();
+  await expect(page.locator('table.board data')).toHaveText(['0.9399', '0.4867', '0.3944']);
+});
