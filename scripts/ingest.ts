@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UnreadablePath } from '../src/ingest/added-sources.ts';
 import { locateProblems } from '../src/ingest/located-problem.ts';
@@ -10,7 +11,7 @@ import { showProgress } from './progress.ts';
 const HELP = `Read scraped WorkDL pages into the catalog.
 
   npm run ingest                     read content/sources/ and bring content/ up to it
-  npm run ingest -- PATH...          the same, with more pages: files (.txt, .md) or folders
+  npm run ingest -- PATH...          the same, with more pages: files (.txt, .md, .html) or folders
 
   --check            write nothing; exit code 1 when something would change
   --overwrite        replace papers that were edited by hand
@@ -20,9 +21,19 @@ const HELP = `Read scraped WorkDL pages into the catalog.
   --format FORMAT    how problems are printed: pretty (the default), json or github
   --help             print this
 
+A run on unchanged input ends early, as long as the last one is remembered in
+.cache/. That folder can be deleted at any time. BENCHLEAF_CACHE in the
+environment names another folder, or says "off".
+
 Exit codes: 0 everything was read; 1 a file or a row was not, everything else was;
 2 the call was wrong or the registry is invalid, and nothing was touched.
 `;
+
+/** The file that remembers the last run, unless the environment wants none. */
+function memoryFile(): string | undefined {
+  const folder = process.env.BENCHLEAF_CACHE ?? join(import.meta.dirname, '..', '.cache');
+  return folder === 'off' ? undefined : join(folder, 'last-ingest.json');
+}
 
 const PRINTERS = { pretty: printPretty, json: printJson, github: printGithub };
 
@@ -78,7 +89,11 @@ function checkCall({ values, positionals: paths }: ReturnType<typeof parseCall>)
 async function ingest(call: ReturnType<typeof checkCall>): Promise<number> {
   const start = performance.now();
   const progress = showProgress(process.stderr);
-  const report = await runIngest({ ...call, onProgress: progress.step }).finally(progress.end);
+  const report = await runIngest({
+    ...call,
+    memoryFile: memoryFile(),
+    onProgress: progress.step,
+  }).finally(progress.end);
   const seconds = (performance.now() - start) / 1000;
   const problems = locateProblems(report, call.contentDir);
   process.stdout.write(PRINTERS[call.format](problems, report));

@@ -54,6 +54,8 @@ const TRAILING_PARENTHESIS = /^(.*\S)\s*\(([^()]+)\)$/;
 
 /** Divide a printed dataset into its name and its split, if its last parenthesis is one. */
 export function divideSplit(printed: string): { dataset: string; split: string | null } {
+  // Asked millions of times, and seldom with a parenthesis.
+  if (!printed.endsWith(')')) return { dataset: printed, split: null };
   const [, dataset, split] = TRAILING_PARENTHESIS.exec(printed) ?? [];
   return dataset !== undefined && split !== undefined && SPLITS.has(split.toLowerCase())
     ? { dataset, split: split.toLowerCase() }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Longest id, in characters: it becomes a folder name and a part of an address. */
 export const ID_LENGTH = 80;
@@ -14,7 +14,7 @@ const COMBINING_MARKS = /\p{M}+/gu;
 
 /** The first `length` hex digits of the sha256 of `text` as UTF-8. */
 export function shortHash(text: string, length: number): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, length);
+  return hash('sha256', text).slice(0, length);
 }
 
 /** Fold a name to `[a-z0-9]` and single hyphens; empty when nothing of it is left. */

@@ -2,7 +2,6 @@ import { access, constants, stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import type { Problem } from '../catalog/problem.ts';
 import { readPage } from '../source/read-page.ts';
-import { inOrder } from '../store/in-order.ts';
 import { listFiles, readSource, WORKDL, type SourceFile } from '../store/source-files.ts';
 
 /** Longest name of a file that is copied, its ending aside. */
@@ -72,27 +71,24 @@ export interface Added {
  * Read the inputs of a call. A file that is no page is told and not taken; one
  * whose bytes are in the corpus already is left out.
  */
-export async function addSources(
+export function addSources(
   inputs: readonly string[],
-  corpus: readonly SourceFile[],
+  corpus: readonly Pick<SourceFile, 'file' | 'sha256'>[],
   onRead: () => void,
-): Promise<Added> {
+): Added {
   const hashes = new Set(corpus.map(({ sha256 }) => sha256));
   const taken = new Set(corpus.map(({ file }) => file.toLowerCase()));
   const sources = new Map<string, SourceFile>();
   const problems: Problem[] = [];
   let present = 0;
-  const reads = await inOrder(inputs, async (input) => {
-    const read = await readSource(input, input);
+  for (const input of inputs) {
+    const { source, problems: faults } = readSource(input, input);
     onRead();
-    return read;
-  });
-  for (const { source, problems: faults } of reads) {
     problems.push(...faults);
     if (!source) continue;
     const read = readPage(source.text, source.file);
     if (hashes.has(source.sha256)) present += 1;
-    else if (!read.page) problems.push(...read.problems);
+    else if (!read.page && !read.datasetPage) problems.push(...read.problems);
     else {
       const place = placeFor(source, taken);
       hashes.add(source.sha256);

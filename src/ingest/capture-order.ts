@@ -4,40 +4,78 @@ import type { ReadPage } from '../source/read-corpus.ts';
 /** The benchmark of a row and how many results upstream lists on it. */
 function countsOf({ rows }: ReadPage): Map<string, number> {
   return new Map(
-    rows.map(({ read: [task, dataset], row }) => [
-      JSON.stringify([task, dataset]),
-      row.listed ?? 0,
-    ]),
+    rows.flatMap(({ read: [task, dataset], row: { listed } }): [string, number][] =>
+      listed === null ? [] : [[JSON.stringify([task, dataset]), listed]],
+    ),
   );
 }
 
-/** Sum of a page's counts on the benchmarks that all captures of the paper show. */
-function sharedCounts(pages: readonly ReadPage[]): Map<ReadPage, number> {
+/**
+ * How far the counts of each capture have grown: the mean share they have of
+ * the largest count on the benchmarks that another capture shows as well, 0
+ * where there is none.
+ */
+function growthOf(pages: readonly ReadPage[]): Map<ReadPage, number> {
   const counts = new Map(pages.map((page) => [page, countsOf(page)]));
-  const shared = [...(counts.get(pages[0]!)?.keys() ?? [])].filter((benchmark) =>
-    [...counts.values()].every((own) => own.has(benchmark)),
+  const seen = Map.groupBy(
+    [...counts.values()].flatMap((own) => [...own]),
+    ([benchmark]) => benchmark,
+  );
+  const largest = new Map(
+    [...seen]
+      .filter(([, all]) => all.length > 1)
+      .map(([benchmark, all]) => [benchmark, Math.max(...all.map(([, count]) => count), 1)]),
   );
   return new Map(
     pages.map((page) => {
-      const own = counts.get(page)!;
-      return [page, shared.reduce((sum, benchmark) => sum + own.get(benchmark)!, 0)];
+      const shares = [...counts.get(page)!].flatMap(([benchmark, count]) => {
+        const most = largest.get(benchmark);
+        return most === undefined ? [] : count / most;
+      });
+      // Sorted, so that the order of the rows does not change how the sum is rounded.
+      const sum = shares.sort((a, b) => a - b).reduce((total, share) => total + share, 0);
+      return [page, shares.length === 0 ? 0 : sum / shares.length];
     }),
   );
 }
 
 /**
- * Order the captures of one paper, newest first: by date where every one has a
- * date, else by the rows upstream announces, else by its counts, which only
- * grow; files settle what is left.
+ * Put those captures into order that a clue speaks of; the others keep their
+ * places, since nothing compares with them.
+ */
+function settleBy<K>(
+  pages: readonly ReadPage[],
+  clueOf: (page: ReadPage) => K | null,
+  newerFirst: (a: K, b: K) => number,
+): ReadPage[] {
+  const known = pages
+    .flatMap((page) => {
+      const clue = clueOf(page);
+      return clue === null ? [] : [{ page, clue }];
+    })
+    .sort((a, b) => newerFirst(a.clue, b.clue));
+  let next = 0;
+  return pages.map((page) => (clueOf(page) === null ? page : known[next++]!.page));
+}
+
+/**
+ * Order the captures of one paper, newest first: by date where two of them have
+ * one, else by the rows upstream announces, else by its counts, which only grow;
+ * files settle what is left.
  */
 export function newestFirst(pages: readonly ReadPage[]): ReadPage[] {
-  const areDated = pages.every(({ page }) => page.date !== null);
-  const counts = sharedCounts(pages);
-  return pages.toSorted(
-    (a, b) =>
-      (areDated ? compareText(b.page.date!, a.page.date!) : 0) ||
-      (b.page.total ?? -1) - (a.page.total ?? -1) ||
-      counts.get(b)! - counts.get(a)! ||
-      compareText(a.page.file, b.page.file),
+  const growth = growthOf(pages);
+  const byCounts = pages.toSorted(
+    (a, b) => growth.get(b)! - growth.get(a)! || compareText(a.page.file, b.page.file),
+  );
+  const byTotal = settleBy(
+    byCounts,
+    ({ page }) => page.total,
+    (a, b) => b - a,
+  );
+  return settleBy(
+    byTotal,
+    ({ page }) => page.date,
+    (a, b) => compareText(b, a),
   );
 }

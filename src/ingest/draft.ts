@@ -13,6 +13,8 @@ export interface Draft extends Pick<
   'title' | 'authors' | 'year' | 'abstract' | 'links' | 'code'
 > {
   readonly pages: readonly ReadPage[];
+  /** The title as the newest capture prints it, TeX and all. */
+  readonly printedTitle: string;
 }
 
 /** The abstract of the newest capture that holds it to its end, else the longest part of it. */
@@ -29,6 +31,7 @@ function draftOf(group: readonly ReadPage[]): Draft {
   return {
     pages,
     title: newest!.page.title,
+    printedTitle: newest!.page.printedTitle,
     authors: pages.find(({ page }) => page.authors.length > 0)?.page.authors.slice() ?? [],
     year: pages.find(({ page }) => page.year !== null)?.page.year ?? null,
     abstract,
@@ -44,9 +47,9 @@ export function draftPapers(pages: readonly ReadPage[]): Draft[] {
   return groups.map((group) => draftOf(group.map((page) => byPage.get(page)!)));
 }
 
-/** The exact name of a draft and the id its title gives by itself. */
-export function nameDraft({ title, authors, year }: Draft): Nameable {
-  return { exact: paperName(title, authors, year), plain: makeId(title) };
+/** The exact name of a draft and the id its title gives by itself, as it is printed: ids that were published stay. */
+export function nameDraft({ title, printedTitle, authors, year }: Draft): Nameable {
+  return { exact: paperName(title, authors, year), plain: makeId(printedTitle) };
 }
 
 /** Ids by exact name, and the names the registry gathers spellings under. */

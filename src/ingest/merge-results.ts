@@ -6,24 +6,42 @@ export interface CaptureResults {
   readonly results: readonly Result[];
 }
 
-/** What makes two rows of different captures the same row: benchmark and metric, and their place among equals. */
-function keyed(results: readonly Result[]): [string, Result][] {
-  const seen = new Map<string, number>();
-  return results.map((result) => {
-    const key = JSON.stringify([result.benchmark, result.metric]);
-    const ordinal = seen.get(key) ?? 0;
-    seen.set(key, ordinal + 1);
-    return [`${key}${ordinal}`, result];
-  });
-}
+const keyOf = ({ benchmark, metric }: Result): string => JSON.stringify([benchmark, metric]);
+
+const isSameValue = (a: Pick<Result, 'value'>, b: Pick<Result, 'value'>): boolean =>
+  JSON.stringify(a.value) === JSON.stringify(b.value);
 
 /** Put an older row behind a newer one: a value that differs from the last goes into its history. */
 function behind(newer: Result, older: Result): Result {
   const history = newer.history ?? [];
   const { value, source, read } = older;
   const last = history.at(-1) ?? newer;
-  if (JSON.stringify(last.value) === JSON.stringify(value)) return newer;
+  if (isSameValue(last, older)) return newer;
   return { ...newer, history: [...history, { value, source, read }] };
+}
+
+/**
+ * Put the rows of an older capture behind those that stand on the same benchmark
+ * in the same metric: first each behind one of its own value, then the others
+ * behind what is left, in order. A row that finds none is held by itself.
+ */
+function mergeRows(newer: readonly Result[], older: readonly Result[]): Result[] {
+  const merged = [...newer];
+  const free = new Set(newer.keys());
+  const waiting: Result[] = [];
+  const place = (row: Result, isMatch: (candidate: Result) => boolean): boolean => {
+    for (const index of free) {
+      if (!isMatch(newer[index]!)) continue;
+      merged[index] = behind(newer[index]!, row);
+      free.delete(index);
+      return true;
+    }
+    return false;
+  };
+  for (const row of older)
+    if (!place(row, (candidate) => isSameValue(candidate, row))) waiting.push(row);
+  for (const row of waiting) if (!place(row, () => true)) merged.push(row);
+  return merged;
 }
 
 /**
@@ -34,14 +52,18 @@ function behind(newer: Result, older: Result): Result {
  * without a result gives way to a result that any capture has on it.
  */
 export function mergeResults(captures: readonly CaptureResults[]): Result[] {
-  const merged = new Map<string, Result>();
+  const merged = new Map<string, Result[]>();
   for (const { results } of captures) {
-    for (const [key, result] of keyed(results)) {
-      const newer = merged.get(key);
-      merged.set(key, newer ? behind(newer, result) : result);
+    for (const [key, rows] of Map.groupBy(results, keyOf)) {
+      merged.set(key, mergeRows(merged.get(key) ?? [], rows));
     }
   }
-  const all = [...merged.values()];
+  // A merged row has the provenance of its newest one: rows stay in the order of the pages.
+  const rows = captures.flatMap(({ results }) => results);
+  const order = new Map(rows.map(({ source }, index) => [source, index]));
+  const all = [...merged.values()]
+    .flat()
+    .sort((a, b) => order.get(a.source)! - order.get(b.source)!);
   const measured = new Set(
     all.filter(({ metric }) => metric !== null).map(({ benchmark }) => benchmark),
   );

@@ -3,8 +3,9 @@ import { benchmarkName } from '../catalog/id.ts';
 import type { IdsFile } from '../catalog/ids-file.ts';
 import type { Paper } from '../catalog/paper.ts';
 import { compareProblems, compareText, problem, type Problem } from '../catalog/problem.ts';
+import type { Registry } from '../catalog/registry.ts';
 import { readCorpus, type ReadPage } from '../source/read-corpus.ts';
-import type { SourcePage } from '../source/page.ts';
+import type { DatasetPage, SourcePage } from '../source/page.ts';
 import type { ContentState } from '../store/content-state.ts';
 import { writeJson } from '../store/json-file.ts';
 import type { WriteSet } from '../store/write-set.ts';
@@ -56,20 +57,28 @@ function benchmarkNames(
   );
 }
 
-/** Every number of listed results, by benchmark id, in all rows of all captures. */
+/**
+ * Every number of listed results, by benchmark id, in all rows of all captures
+ * and of dataset pages; what only those list is no benchmark here.
+ */
 function listedCounts(
   pages: readonly ReadPage[],
+  datasetPages: readonly DatasetPage[],
   names: CanonicalNames,
   ids: ReadonlyMap<string, string>,
 ): Map<string, number[]> {
   const counts = new Map<string, number[]>();
-  for (const { row, read } of pages.flatMap(({ rows }) => rows)) {
-    const { task, printed } = names.benchmark(read[0], read[1]);
-    const id = ids.get(benchmarkName(task, printed))!;
-    if (row.listed === null) continue;
+  const add = (ownTask: string, ownPrinted: string, listed: number | null) => {
+    const { task, printed } = names.benchmark(ownTask, ownPrinted);
+    const id = ids.get(benchmarkName(task, printed));
+    if (id === undefined || listed === null) return;
     const seen = counts.get(id);
-    if (seen) seen.push(row.listed);
-    else counts.set(id, [row.listed]);
+    if (seen) seen.push(listed);
+    else counts.set(id, [listed]);
+  };
+  for (const { row, read } of pages.flatMap(({ rows }) => rows)) add(read[0], read[1], row.listed);
+  for (const { rows } of datasetPages) {
+    for (const { task, dataset, listed } of rows) add(task, dataset, listed);
   }
   return counts;
 }
@@ -90,6 +99,22 @@ function standingBenchmarks(
     }),
     ...benchmarks.map(({ id, task, printed }) => [benchmarkName(task, printed), id] as const),
   ]);
+}
+
+/** The problems of sources, but for a lost space in a title that the registry mends. */
+function withoutMended(
+  problems: readonly Problem[],
+  drafts: readonly Draft[],
+  idOf: (draft: Draft) => string,
+  { papers }: Pick<Registry, 'papers'>,
+): Problem[] {
+  const mended = new Set(papers.flatMap(({ id, title }) => (title === null ? [] : id)));
+  const files = new Set(
+    drafts
+      .filter((draft) => mended.has(idOf(draft)))
+      .flatMap(({ pages }) => pages.map(({ page }) => sourcePath(page.file))),
+  );
+  return problems.filter(({ code, file }) => code !== 'likely-missing-space' || !files.has(file));
 }
 
 /** One problem for each metric name that the registry does not know, where it stands first. */
@@ -122,6 +147,7 @@ export function planIngest(
   corpus: readonly HashedPage[],
   sourceProblems: readonly Problem[],
   permissions: Permissions,
+  datasetPages: readonly DatasetPage[] = [],
 ): Plan {
   const { registry } = state;
   const names = canonicalNames(registry);
@@ -130,6 +156,7 @@ export function planIngest(
   const { pages, problems: rowProblems } = readCorpus(
     inOrder.map(({ page }) => page),
     registry,
+    datasetPages,
   );
 
   const drafts = draftPapers(pages);
@@ -160,7 +187,7 @@ export function planIngest(
   );
   const paperPlan = planPapers(finished, state.papers, permissions);
   const named = new Map([...benchmarks.ids].map(([exact, id]) => [id, nameOf.get(exact)!]));
-  const counts = listedCounts(pages, names, benchmarks.ids);
+  const counts = listedCounts(pages, datasetPages, names, benchmarks.ids);
   const benchmarkPlan = planBenchmarks(
     paperPlan.papers,
     names,
@@ -179,7 +206,7 @@ export function planIngest(
     { papers: paperIds.collisions, benchmarks: benchmarks.collisions, metrics: metrics.collisions },
   );
   const problems = [
-    ...sourceProblems,
+    ...withoutMended(sourceProblems, drafts, (draft) => paperIds.of(draft), registry),
     ...rowProblems.map(atSource),
     ...state.faults.filter(({ file }) => file !== 'problems.json'),
     ...paperPlan.problems,

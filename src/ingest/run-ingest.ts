@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { compareProblems, type Problem } from '../catalog/problem.ts';
+import type { DatasetPage } from '../source/page.ts';
 import { readPage } from '../source/read-page.ts';
 import { readContent, type ContentState } from '../store/content-state.ts';
 import { hasPendingWrites, settleJournal } from '../store/journal.ts';
-import { listFiles, readOwnSource, WORKDL } from '../store/source-files.ts';
-import { inOrder } from '../store/in-order.ts';
+import { listFiles, readOwnSource, WORKDL, type SourceFile } from '../store/source-files.ts';
 import { applyChanges, changesOf, type Change } from '../store/write-set.ts';
 import { addSources, findInputs } from './added-sources.ts';
 import { planIngest, sourcePath, type HashedPage } from './plan.ts';
 import type { Permissions } from './plan-papers.ts';
+import { openMemory } from './run-memory.ts';
 
 /** What a run is asked to do. */
 export interface IngestOptions extends Permissions {
@@ -17,6 +18,8 @@ export interface IngestOptions extends Permissions {
   readonly paths: readonly string[];
   /** Write nothing, only tell what would change. */
   readonly check: boolean;
+  /** Where the last run is remembered, so that one that would do nothing can be skipped; not without a file. */
+  readonly memoryFile?: string | undefined;
   /** Called after each file that was read. */
   readonly onProgress?: (filesRead: number, filesFound: number) => void;
 }
@@ -56,16 +59,22 @@ function refuseInvalidGround({ faults }: ContentState): void {
   if (ground.length > 0) throw new CannotStart(ground.toSorted(compareProblems));
 }
 
-/** Read the pages that stand in `content/sources`; their files are named below `content/sources/`. */
-async function readPresent(contentDir: string, files: readonly string[], onRead: () => void) {
-  const reads = await inOrder(files, async (file) => {
-    const { source, problems } = await readOwnSource(contentDir, file);
-    onRead();
-    return { source: source && { ...source, file }, problems };
-  });
-  const sources = reads.flatMap(({ source }) => source ?? []);
-  const problems: Problem[] = reads.flatMap((read) => read.problems);
-  return { sources, problems };
+/** Reads the pages of a corpus one by one, and keeps of each no more than the rest of the run needs. */
+class Corpus {
+  readonly pages: HashedPage[] = [];
+  readonly datasetPages: DatasetPage[] = [];
+  readonly sources: Pick<SourceFile, 'file' | 'sha256'>[] = [];
+  /** Of files under `content/`, named by their path there. */
+  readonly problems: Problem[] = [];
+
+  /** Add a source; `file` is its path below `content/sources/`. */
+  add({ text, sha256 }: SourceFile, file: string): void {
+    this.sources.push({ file, sha256 });
+    const { page, datasetPage, problems } = readPage(text, file);
+    if (page) this.pages.push({ page, sha256 });
+    if (datasetPage) this.datasetPages.push(datasetPage);
+    for (const fault of problems) this.problems.push({ ...fault, file: sourcePath(fault.file) });
+  }
 }
 
 /**
@@ -76,8 +85,20 @@ async function readPresent(contentDir: string, files: readonly string[], onRead:
  * Whatever else is wrong comes back as problems.
  */
 export async function runIngest(options: IngestOptions): Promise<IngestReport> {
-  const { contentDir, check } = options;
   const inputs = await findInputs(options.paths);
+  const memory = options.memoryFile ? openMemory(options.memoryFile, options) : undefined;
+  const remembered = memory?.recall();
+  if (remembered) return remembered;
+  const report = await readAndWrite(options, inputs);
+  await memory?.remember(report);
+  return report;
+}
+
+async function readAndWrite(
+  options: IngestOptions,
+  inputs: readonly string[],
+): Promise<IngestReport> {
+  const { contentDir, check } = options;
   const isPending = check && (await hasPendingWrites(contentDir));
   if (!check) await settleJournal(contentDir);
   const state = await readContent(contentDir);
@@ -90,22 +111,22 @@ export async function runIngest(options: IngestOptions): Promise<IngestReport> {
     filesRead += 1;
     options.onProgress?.(filesRead, present.length + inputs.length);
   };
-  const { sources, problems } = await readPresent(contentDir, present, onRead);
-  const added = await addSources(inputs, sources, onRead);
-
-  const corpus: HashedPage[] = [];
-  const all = [...sources, ...[...added.sources].map(([file, source]) => ({ ...source, file }))];
-  for (const { file, text, sha256 } of all) {
-    const { page, problems: faults } = readPage(text, file);
-    problems.push(...faults.map((fault) => ({ ...fault, file: sourcePath(fault.file) })));
-    if (page) corpus.push({ page, sha256 });
+  const corpus = new Corpus();
+  for (const file of present) {
+    const { source, problems } = readOwnSource(contentDir, file);
+    onRead();
+    corpus.problems.push(...problems);
+    if (source) corpus.add(source, file);
   }
-  const plan = planIngest(state, corpus, problems, options);
+  const added = addSources(inputs, corpus.sources, onRead);
+  for (const [file, source] of added.sources) corpus.add(source, file);
+
+  const plan = planIngest(state, corpus.pages, corpus.problems, options, corpus.datasetPages);
   const copies = [...added.sources].map(([file, { bytes }]) => [sourcePath(file), bytes] as const);
   const changes = await changesOf(contentDir, new Map([...copies, ...plan.writes]));
   if (!check) await applyChanges(contentDir, changes);
   return {
-    sources: all.length,
+    sources: corpus.sources.length,
     papers: plan.papers,
     results: plan.results,
     benchmarks: plan.benchmarks,

@@ -24,9 +24,13 @@ export function splitAuthors(list: string): string[] {
   return names;
 }
 
-/** Read an author line; `undefined` when the line is none. */
-export function readAuthorLine(line: string): AuthorLine | undefined {
-  const match = AUTHOR_LINE.exec(line.trim());
+/** `Lele Chen, Chenliang Xu• 20`: the page ends inside the year. */
+const CUT_AUTHOR_LINE = /^(.*?)\s*\u2022\s*\d{1,3}$/u;
+
+/** Read an author line, or one that `isCut` allows to end in its year; `undefined` when the line is none. */
+export function readAuthorLine(line: string, isCut = false): AuthorLine | undefined {
+  const text = line.trim();
+  const match = AUTHOR_LINE.exec(text) ?? (isCut ? CUT_AUTHOR_LINE.exec(text) : null);
   if (!match) return undefined;
   const [, names = '', year] = match;
   return { authors: splitAuthors(names), year: year === undefined ? null : Number(year) };

@@ -1,42 +1,15 @@
-/**
- * Words that end the name of a task: `Talking Face Generation`. Lower case, in
- * the singular and the plural where both occur.
- */
-const HEAD_NOUNS = new Set(
-  `abstraction accuracy adaptation agent alignment analysis animation annotation anonymization answering
-  anticipation approximation assessment assignment attack attribution augmentation authentication
-  automation backdoor benchmark benchmarking bias calibration captioning categorization characterization
-  checking classification cleaning clique clustering coding colorization comparison completion comprehension
-  compression construction continuation control conversion coreference correction correspondence counting
-  coverage covering creation deblurring debugging decoding decomposition defense dehazing denoising
-  deraining dereverberation description design desnowing detection development diagnosis diarization
-  dialog dialogue disambiguation discovery discrimination disentanglement distillation docking driving dubbing
-  editing efficiency elicitation embedding encoding enhancement entailment estimation evaluation evasion
-  expansion explanation exploration extraction extrapolation fairness filtering filling fine-tuning
-  forecasting forgetting forgery fusion games generalization generation grading grasping grounding
-  grouping hallucination hashing identification imitation imputation induction inference inpainting
-  instance integration interaction interpolation interpretability interpretation inversion labeling labelling
-  lane learning linking localisation localization locomotion manipulation mapping matching matting
-  measurement merging mining mitigation modeling modelling moderation monitoring navigation ner
-  normalization odometry optimization outpainting paraphrasing parsing performance personalization planning
-  pose prediction preservation pretraining pre-training processing profiling prognosis prompting proving
-  pruning purification qa quantification quantization ranking rating reading reasoning recognition
-  recommendation reconstruction recovery reduction reenactment refinement registration regression
-  rehearsal re-identification reidentification relighting removal rendering reordering repair
-  representation resolution restoration retargeting retouching retrieval rewriting rl robustness
-  routing safety scheduling scoring screening search segmentation selection separation sequencing
-  simulation simplification simulator slam solving sql sst steganography stitching stylization
-  summarization super-resolution superresolution supervision surveillance swapping synchronization
-  synthesis tagging testing tracing tracking training transcription transfer transformation translation
-  transliteration triage tuning tutoring try-on typing understanding unlearning upscaling valuation
-  verification vision visualization vqa watermarking zero-shot few-shot one-shot score model asr tts ocr nli mrc nlu nlg ood cir`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
-);
+import { ACRONYMS, HEAD_NOUNS, MIXED_CASE_WORDS, OBJECT_NOUNS } from './task-nouns.ts';
 
 /** Endings of nouns of action that the list does not hold: `Anonymization`, `Tagging`, `Placement`. */
 const ACTION_ENDING =
-  /[a-z](?:tion|sion|ing|ment|ysis|esis|ance|ence|ity|ness|ure|age|als?|ery|ism)s?$/;
+  /[a-z](?:tion|sion|ing|ment|ysis|esis|ance|ence|ity|ness|ure|age|als?|ery|ism|metry|graphy|ology|ics)s?$/;
+
+/** Endings of action that hardly any longer word goes on behind: `Harmonization`, `Pansharpening`. */
+const FINAL_ENDING = /^\p{L}{3,}(?:tion|sion|ing|ity|ment|ness|ysis|esis)$/u;
+
+/** How an English word goes on behind a noun of action: `Segment-ation`, `Condition-al`. */
+const INFLECTION =
+  /^(?:s|es|ed|er|ers|or|ors|ing|ings|al|als|ally|able|ability|ation|ations|ational|ment|ments|ive|ity|ary|ist|ists|ism|less|ness|ful|ly|y|ic|ics|ical|ous)$/;
 
 /** Shortest head noun whose mere start in a longer word is telling: `Detectionnu`, not `Qatar`. */
 const TELLING_LENGTH = 6;
@@ -44,7 +17,7 @@ const TELLING_LENGTH = 6;
 const WORD_DIVIDERS: ReadonlySet<string> = new Set(' \t-/()[],');
 
 /** The last word of a name: what follows its last space, hyphen, slash or bracket, closing ones aside. */
-function lastWord(name: string): string {
+export function lastWord(name: string): string {
   let end = name.length;
   while (end > 0 && (name[end - 1] === ')' || name[end - 1] === ']')) end -= 1;
   let start = end;
@@ -57,9 +30,30 @@ function lastSpaced(name: string): string {
   return name.slice(name.lastIndexOf(' ') + 1);
 }
 
+/** `QA` at the end of `KBQA` and `TextVQA`: acronyms are compounded. */
+const QA_COMPOUND = /^(?:\p{Lu}\p{Ll}+V?|\p{Lu}{1,3})QA$/u;
+
+const MIXED_CASE: ReadonlySet<string> = new Set(MIXED_CASE_WORDS);
+
+/** Whether a word is a task's name in capitals: `NER`, `KBQA`, `LLMs`. */
+export function isAcronym(word: string): boolean {
+  return (
+    ACRONYMS.has(word) || MIXED_CASE.has(word) || (word.endsWith('QA') && QA_COMPOUND.test(word))
+  );
+}
+
 function isHeadNoun(word: string): boolean {
+  if (isAcronym(word)) return true;
   const lower = word.toLowerCase();
-  return HEAD_NOUNS.has(lower) || (lower.endsWith('s') && HEAD_NOUNS.has(lower.slice(0, -1)));
+  return HEAD_NOUNS.has(lower) || (word.endsWith('s') && HEAD_NOUNS.has(lower.slice(0, -1)));
+}
+
+/** `to-Image`, `the Wild`, `Knowledge`: a noun that stands by itself or behind a preposition. */
+const OBJECT_END = /(?:^|\s|\b(?:to|from|of|and|in|by)-)([\p{L}\d]+)$/iu;
+
+function endsInObjectNoun(name: string): boolean {
+  const word = OBJECT_END.exec(name)?.[1];
+  return word !== undefined && OBJECT_NOUNS.has(word.toLowerCase());
 }
 
 /** `Segmentation:`, `SMAC+`: signs after the last word. */
@@ -68,12 +62,22 @@ const ENDING_SIGNS = /[:*+]+$/;
 /** `Parsing(Road)`: a parenthesis after the last word. */
 const ENDING_PARENTHESIS = /\s*\([^()]*\)$/;
 
+/** A name, and the same without signs and a parenthesis at its end. */
+function withoutEnding(name: string): string[] {
+  const bare = name.replace(ENDING_SIGNS, '');
+  return [bare, bare.replace(ENDING_PARENTHESIS, '')];
+}
+
 /** Whether a name ends in a word that ends names of tasks, signs and a parenthesis after it aside. */
 export function endsInHeadNoun(name: string): boolean {
-  const bare = name.replace(ENDING_SIGNS, '');
-  return [bare, bare.replace(ENDING_PARENTHESIS, '')].some(
+  return withoutEnding(name).some(
     (text) => isHeadNoun(lastSpaced(text)) || isHeadNoun(lastWord(text)),
   );
+}
+
+/** Whether a name ends in what a task works on, a word of its own: `Text-to-Image`, `in the Wild`. */
+export function endsInObject(name: string): boolean {
+  return withoutEnding(name).some(endsInObjectNoun);
 }
 
 /** Whether a name ends like a noun of action, in the list or not: `Anonymization`. */
@@ -81,30 +85,85 @@ export function endsLikeAction(name: string): boolean {
   return ACTION_ENDING.test(lastWord(name));
 }
 
-/** Whether a word starts with a head noun and goes on: `Captioningnocaps`, `Few-Shotmini`, `QANatural`. */
-function runsPast(word: string): boolean {
-  if (isHeadNoun(word)) return false;
-  for (let length = word.length - 1; length >= 2; length -= 1) {
-    const start = word.slice(0, length);
-    const isAcronym = start === start.toUpperCase();
-    if ((isAcronym || length >= TELLING_LENGTH) && isHeadNoun(start)) return true;
+const CAPITALS = /^\p{Lu}+$/u;
+
+/** Longest ending that is looked for behind a word: `ematical` of `Mathematical`. */
+const LONGEST_ENDING = 10;
+
+/**
+ * Whether the last word of `left` goes on in `right`: `Long-range model` and
+ * `ingen-fr`, `Conversation` and `al QA`, `ML` and `LMBench`.
+ */
+export function goesOn(left: string, right: string): boolean {
+  const word = lastWord(left);
+  if (INFLECTION.test(/^\p{Ll}+(?=\s)/u.exec(right)?.[0] ?? '')) return true;
+  for (let length = 1; length <= LONGEST_ENDING; length += 1) {
+    const whole = word + right.slice(0, length);
+    if (CAPITALS.test(word) ? ACRONYMS.has(whole) : isWholeNoun(whole)) return true;
   }
   return false;
 }
 
-/** `Detection3D`, `GenerationVox`: a small letter before a capital or a digit. */
-const GLUED_INSIDE = /\p{Ll}[\p{Lu}\d]/u;
+function isWholeNoun(word: string): boolean {
+  const lower = word.toLowerCase();
+  return HEAD_NOUNS.has(lower) || OBJECT_NOUNS.has(lower) || FINAL_ENDING.test(word);
+}
+
+/** `Text-to-Imagetiered`, `KG-to-Textm` */
+const BEHIND_TO = /-to-(\p{L}+)$/u;
+
+function objectRunsPast(word: string): boolean {
+  const object = BEHIND_TO.exec(word.replace(/(?<=-to-\p{L}+)[-_\d].*$/u, ''))?.[1] ?? '';
+  for (let length = object.length - 1; length >= 4; length -= 1) {
+    const start = object.slice(0, length).toLowerCase();
+    if (OBJECT_NOUNS.has(start)) return !INFLECTION.test(object.slice(length));
+  }
+  return false;
+}
+
+/** Whether a word starts with a head noun and goes on as none does: `Captioningnocaps`, `Few-Shotmini`, `QANatural`. */
+function runsPast(word: string): boolean {
+  if (isHeadNoun(word)) return false;
+  for (let length = word.length - 1; length >= 2; length -= 1) {
+    const start = word.slice(0, length);
+    const tail = word.slice(length);
+    if (INFLECTION.test(tail)) continue;
+    if (isAcronym(start)) {
+      if (/^[\p{Lu}\d]/u.test(tail) || /^\p{Ll}+[\p{Lu}\d_.-]/u.test(tail)) return true;
+    } else if (length >= TELLING_LENGTH && isHeadNoun(start)) return true;
+    else if (length >= TELLING_LENGTH && FINAL_ENDING.test(start) && !ACTION_ENDING.test(word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** `Detection3D`, `GenerationVox`, `Predictionswb_hub`: a capital, a digit or a line that English words do not hold. */
+const GLUED_INSIDE = /\p{Ll}[\p{Lu}\d_.]/u;
 
 /**
  * Whether a name holds a head noun that goes on: at its end in any way
  * (`Captioningnocaps`), before that with a capital or a digit (`Detection3D Affordance`).
  */
 export function runsPastHeadNoun(name: string): boolean {
-  const words = name.replace(ENDING_SIGNS, '').replace(ENDING_PARENTHESIS, '').split(' ');
-  const last = words.pop() ?? '';
+  const spaced = name.replace(ENDING_SIGNS, '').replace(ENDING_PARENTHESIS, '').split(' ');
+  const last = spaced.pop() ?? '';
   return (
     runsPast(last) ||
     runsPast(lastWord(last)) ||
-    words.some((word) => GLUED_INSIDE.test(word) && runsPast(word))
+    objectRunsPast(last) ||
+    spaced.some((word) => GLUED_INSIDE.test(word) && runsPast(word))
   );
+}
+
+/** `DetectionsmallNORB`: whether a dataset holds a word that ends a task and goes on. */
+export function holdsTaskEnd(dataset: string): boolean {
+  return dataset.split(/[\s-]/).some((word) => GLUED_INSIDE.test(word) && runsPast(word));
+}
+
+/** Whether the border between two halves runs through a word with a capital inside: `Open`, `AI Gym`. */
+export function cutsMixedCaseWord(left: string, right: string): boolean {
+  const start = lastWord(left);
+  const whole = start + right;
+  return MIXED_CASE_WORDS.some((word) => word.length > start.length && whole.startsWith(word));
 }

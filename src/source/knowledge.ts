@@ -1,6 +1,7 @@
+import type { NumberSightings } from './number-sightings.ts';
 import { divideSplit } from '../catalog/benchmark.ts';
 import type { Metric, Registry } from '../catalog/registry.ts';
-import type { SourcePage } from './page.ts';
+import type { DatasetPage, SourcePage } from './page.ts';
 import type { Decision } from './split.ts';
 
 /**
@@ -36,6 +37,7 @@ export interface Seen {
   readonly metrics: Sightings;
   /** `<glued place>` to the metrics of its rows. */
   readonly metricsAt: ReadonlyMap<string, Sightings>;
+  readonly numbers: NumberSightings;
 }
 
 /** Nothing was read yet. */
@@ -44,6 +46,7 @@ export const NOTHING_SEEN: Seen = {
   datasets: new Map(),
   metrics: new Map(),
   metricsAt: new Map(),
+  numbers: new Map(),
 };
 
 /** Whether a name stands in another row than `glued`. */
@@ -62,14 +65,19 @@ function withBase(printed: string): string[] {
   return dataset === printed ? [printed] : [printed, dataset];
 }
 
-/** Gather what the registry and the clean cells of Markdown pages say. */
-export function gatherKnowledge(registry: Registry, pages: readonly SourcePage[]): Knowledge {
+/** Gather what the registry, the clean cells of paper pages and those of dataset pages say. */
+export function gatherKnowledge(
+  registry: Registry,
+  pages: readonly SourcePage[],
+  datasetPages: readonly DatasetPage[] = [],
+): Knowledge {
   const names = registry.metrics.flatMap((metric) =>
     [metric.name, ...metric.aliases].map((name) => [name, metric] as const),
   );
-  const cells = pages
-    .flatMap(({ rows }) => rows.map(({ place }) => place))
-    .filter((place) => 'task' in place);
+  const cells = [
+    ...pages.flatMap(({ rows }) => rows.map(({ place }) => place)),
+    ...datasetPages.flatMap(({ rows }) => rows),
+  ].filter((place) => 'task' in place);
   return {
     readings: new Map(registry.readings.map(({ glued, read }) => [glued, read])),
     metrics: {

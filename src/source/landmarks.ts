@@ -16,6 +16,9 @@ export interface Landmarks {
   readonly hasTail: boolean;
 }
 
+/** The line that stands above the title: what a reader of the page hears of its logo. */
+export const LOGO = 'WorkDL logo mark';
+
 /** `## About`, `**About**` -> `About`. */
 const HEADING_MARKS = /^(?:#{1,6}\s+|\*\*)?(.*?)(?:\*\*|\s+#+)?$/;
 
@@ -30,15 +33,27 @@ const TABLE_HEADER = /^\|\s*Task\s*\|\s*Dataset\s*\|/i;
 
 const TAIL = new Set(['other info', 'code', 'follow for update']);
 
+/** How the lines of the tail start, which rules most lines out. */
+const TAIL_START = /^(?:Sh|ot|co|fo)/i;
+
 /** A line without white space around it and without the marks of a heading. */
 export function plainLine(line: string): string {
-  return HEADING_MARKS.exec(line.trim())?.[1]?.trim() ?? '';
+  const text = line.trim();
+  // Most lines carry no marks, and looking for them takes long on a long one.
+  return mayBeMarked(text) ? (HEADING_MARKS.exec(text)?.[1]?.trim() ?? '') : text;
+}
+
+/** Whether a line starts or ends as marks do, or holds a character that no pattern looks beyond. */
+function mayBeMarked(text: string): boolean {
+  const [first, last] = [text[0], text.at(-1)];
+  const isEdged = first === '#' || first === '*' || last === '#' || last === '*';
+  return isEdged || text.includes('\u2028') || text.includes('\u2029');
 }
 
 /** Find the landmarks of a page; an absent one is -1, and an absent tail the end of the page. */
 export function findLandmarks(lines: readonly string[]): Landmarks {
   const plain = lines.map(plainLine);
-  const logo = plain.indexOf('WorkDL logo mark');
+  const logo = plain.indexOf(LOGO);
   const header = plain.findIndex((line) => TEXT_HEADER.test(line) || TABLE_HEADER.test(line));
   const end = header === -1 ? plain.length : header;
   const benchmarks = plain.lastIndexOf('Related benchmarks', end);
@@ -47,7 +62,8 @@ export function findLandmarks(lines: readonly string[]): Landmarks {
   );
   const rows = Math.max(header, benchmarks, logo);
   const tail = plain.findIndex(
-    (line, index) => index > rows && (SHOWING.test(line) || TAIL.has(line.toLowerCase())),
+    (line, index) =>
+      index > rows && TAIL_START.test(line) && (SHOWING.test(line) || TAIL.has(line.toLowerCase())),
   );
   const hasTail = tail !== -1;
   return { logo, about, benchmarks, header, tail: hasTail ? tail : lines.length, hasTail };

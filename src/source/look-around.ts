@@ -1,13 +1,14 @@
 import type { Seen } from './knowledge.ts';
+import { gatherNumbers } from './number-sightings.ts';
 import type { SourceRow } from './page.ts';
 import { gluedPlace, type Splitter } from './splitter.ts';
 import { SURE_MARGIN } from './weights.ts';
 
-/** Note that `name` was read in `glued`. */
+/** Note that `name` was read in `glued`: two strings are enough to know that there is another than one's own. */
 function note(sightings: Map<string, Set<string>>, name: string, glued: string): void {
   const rows = sightings.get(name);
-  if (rows) rows.add(glued);
-  else sightings.set(name, new Set([glued]));
+  if (!rows) sightings.set(name, new Set([glued]));
+  else if (rows.size < 2) rows.add(glued);
 }
 
 /** The first pass: what the rows hold that can be read for sure without looking at other rows. */
@@ -31,5 +32,6 @@ export function lookAround(rows: readonly SourceRow[], alone: Splitter): Seen {
     note(here, measured.read.left, row.measurement);
     metricsAt.set(place, here);
   }
-  return { tasks, datasets, metrics, metricsAt };
+  const numbers = gatherNumbers(rows.flatMap(({ measurement }) => measurement ?? []));
+  return { tasks, datasets, metrics, metricsAt, numbers };
 }

@@ -1,18 +1,18 @@
 import { readCount } from './listed-count.ts';
-import { GLUED_LENGTH, type RowFault, type RowsRead } from './row-fault.ts';
+import { GLUED_LENGTH, type RowFault, type RowRange, type RowsRead } from './row-fault.ts';
 import type { SourceRow } from './page.ts';
 
 /** The bars that divide cells; `\|` is a bar inside a cell. */
 const BAR = /(?<!\\)\|/;
 
 /** `| --- | :-: | --- | --- | |`: the line under a table's header. */
-const RULE = /^\|?[\s|:-]+\|?$/;
+export const RULE = /^\|?[\s|:-]+\|?$/;
 
 /** `| Task | Dataset | Result | Rank | |` */
 const HEADER = /^\|\s*Task\s*\|\s*Dataset\s*\|/i;
 
 /** The cells of a table's line, without the outer bars; the fifth is always empty. */
-function cellsOf(line: string): string[] {
+export function cellsOf(line: string): string[] {
   const cells = line.split(BAR).map((cell) => cell.trim().replaceAll('\\|', '|'));
   return cells.slice(1);
 }
@@ -33,11 +33,13 @@ function readRow(line: string, number: number): SourceRow | undefined {
 
 /**
  * Read the rows of the Markdown flavour: lines `start` to `end` (indices, end
- * excluded) of a page. `cutOff` says that the page ends with these lines.
+ * excluded) of a page. `cutOff` says that the page ends with these lines,
+ * `endsInLine` that its last line has no line end: a count without a bar behind
+ * it may go on there.
  */
 export function readMarkdownRows(
   lines: readonly string[],
-  { start, end, cutOff }: { start: number; end: number; cutOff: boolean },
+  { start, end, cutOff, endsInLine }: RowRange,
 ): RowsRead {
   const rows: SourceRow[] = [];
   const faults: RowFault[] = [];
@@ -45,9 +47,11 @@ export function readMarkdownRows(
     const text = lines[index]!.trim();
     if (!text.includes('|') || RULE.test(text) || HEADER.test(text)) continue;
     const row = readRow(text, index + 1);
-    if (row) rows.push(row);
-    else {
-      const code = cutOff && index === end - 1 ? 'truncated-row' : 'unreadable-row';
+    const isLast = cutOff && index === end - 1;
+    const countMayGoOn = isLast && endsInLine && cellsOf(text).length === 4;
+    if (row) rows.push(countMayGoOn ? { ...row, listed: null } : row);
+    if (!row || countMayGoOn) {
+      const code = isLast ? 'truncated-row' : 'unreadable-row';
       faults.push({ code, lines: [index + 1, index + 1], found: text });
     }
   }

@@ -1,7 +1,9 @@
 import type { Metric } from '../catalog/registry.ts';
 import { curatedDecision, seenElsewhere, type Knowledge } from './knowledge.ts';
-import { isShare, numberInName } from './metric-grammar.ts';
+import { isShare, numberInName, type NumberInName } from './metric-grammar.ts';
 import { cutAt, decide, isBalanced, type Cut, type Decision } from './split.ts';
+import { othersGoOnWithZero } from './number-sightings.ts';
+import { shapeOf } from './value-shape.ts';
 import { isPlainNumber, parseValue } from './value.ts';
 import { METRIC_WEIGHTS } from './weights.ts';
 
@@ -17,17 +19,28 @@ const BARE_DOT = /^[-+\u2212]?\./;
 /** `-0.19`, `+2.1` */
 const SIGNED = /^[-+\u2212]/;
 
-/** `0.8`, `-2`, `.5`: a value with digits, not a word. */
-const STARTS_NUMBER = /^[-+\u2212.\d]/;
+/** `0.8`, `-2`, `.5`, `~257M`, `**70.3**`: a value with digits, not a word. */
+const STARTS_NUMBER = /^(?:[-+\u2212.\d]|[~\u2248<>\u2264\u2265*]{1,2}\s?\d)/;
+
+/** `<0.001`, `>99`: a sign that compares. */
+const BOUND = /^[<>\u2264\u2265]/;
 
 /** `Hits@`, `AP (`, `F0.`, `0.70 ±`, but not `Avg.`: what follows must belong to what stands before. */
-const WANTS_NUMBER = /(?:[@(/=_,:<>^[\u00B1]|[^\p{L}]\.)$/u;
+const WANTS_NUMBER = /(?:[@(/=_,:<>^[\u00B1~\u2248]|[^\p{L}]\.)$/u;
 
 /** `BLEU-`: the sign belongs to the value as often as to the name. */
 const ENDS_IN_MINUS = /[-\u2212]$/;
 
 /** `mAP@0.5` before `63`, `0.000` before `3`: the digits go on behind a decimal point. */
 const ENDS_IN_DECIMAL = /\d[.,]\d+$/;
+
+const NUMBER_CLUES: Readonly<Record<NumberInName, MetricClue>> = {
+  'common cutoff': 'cutoff is a common one',
+  cutoff: 'cutoff is a usual one',
+  'takes it': 'name takes its number',
+  usual: 'name ends in a usual number',
+  odd: 'name ends in an odd number',
+};
 
 const SINGLE_LETTER = /^\p{L}$/u;
 
@@ -43,8 +56,40 @@ function cutsOf(glued: string): Cut[] {
   return numbers.length > 0 ? numbers : cuts.slice(0, 1);
 }
 
+/** Shortest name of a metric that text may follow: `mAP` is no `m` of `AP`. */
+const SHORTEST_NAME = 3;
+
+/**
+ * Cuts between a metric and text that says no value: `Validation AccuracyPlease
+ * tell us`. The metric must be known, or have words and end where a capital begins.
+ */
+function textCutsOf(glued: string, { metrics, seen }: Knowledge): Cut[] {
+  if (metrics.exact.has(glued)) return [];
+  const cuts: Cut[] = [];
+  for (let index = SHORTEST_NAME; index < glued.length; index += 1) {
+    const cut = cutAt(glued, index);
+    if (!cut || !isBalanced(cut.left)) continue;
+    if (startsAfterSpace(glued, cut)) continue;
+    const isInWord = /\p{Ll}$/u.test(cut.left) && /^\p{Ll}/u.test(cut.right);
+    const isSeen = !isInWord && seenElsewhere(seen.metrics, cut.left, glued);
+    const isPlain = /\s.*\p{Ll}$/u.test(cut.left) && /^\p{Lu}/u.test(cut.right);
+    if (metrics.exact.has(cut.left) || isSeen || isPlain) cuts.push(cut);
+  }
+  return cuts;
+}
+
 function isMalformed(value: string): boolean {
   return SPARE_ZERO.test(value) || BARE_DOT.test(value);
+}
+
+/** `FID:` before ` 12.3`, `FID =` before ` 12.3`: a sign and a space keep the two apart. */
+const ENDS_IN_SEPARATOR = /[:=]$/;
+
+/** `FID: 1` before `2.3`: the cut goes through a number that stands apart. */
+const THROUGH_SEPARATE_NUMBER = /[:=]\s*(?:[-+]|[-+]?[\d.,]+)$/;
+
+function isKeptApart(glued: string, cut: Cut): boolean {
+  return ENDS_IN_SEPARATOR.test(cut.left) && startsAfterSpace(glued, cut);
 }
 
 function startsAfterSpace(glued: string, { index }: Cut): boolean {
@@ -63,35 +108,44 @@ function valueClues({ left, right }: Cut, { metrics }: Knowledge): MetricClue[] 
   if (SPARE_ZERO.test(right)) clues.push('value starts with a spare zero');
   if (BARE_DOT.test(right)) clues.push('value starts with a dot');
   if (right.startsWith('+')) clues.push('value has a plus of its own');
-  else if (SIGNED.test(right)) clues.push('value has a minus of its own');
+  else if (SIGNED.test(right)) {
+    clues.push('value has a minus of its own');
+    if (/\d$/.test(left)) clues.push('minus stands behind a digit');
+  }
   if (ENDS_IN_DECIMAL.test(left) && /^\d/.test(right)) clues.push('value is cut out of a decimal');
   if (!STARTS_NUMBER.test(right)) clues.push('value is a word');
   else if (!isPlainNumber(right)) clues.push('value is a number with a sign or a unit');
+  if (BOUND.test(right)) clues.push('value is a bound');
+  const shape = shapeOf(right);
+  if (shape) clues.push(shape);
   const value = parseValue(right)?.value;
   const metric = metrics.exact.get(left) ?? metrics.folded.get(left.toLowerCase());
-  if (typeof value === 'number' && isOutOfRange(value, metric, left))
-    clues.push('value is out of range');
+  if (typeof value === 'number' && isOutOfRange(value, metric, left)) {
+    clues.push(metric ? 'value is out of range' : 'value is hardly a share');
+  }
   return clues;
 }
 
 function nameClues({ left }: Cut): MetricClue[] {
   const clues: MetricClue[] = [];
   if (WANTS_NUMBER.test(left)) clues.push('metric ends in a sign that wants a number');
+  if (THROUGH_SEPARATE_NUMBER.test(left)) clues.push('cut through a number that stands apart');
   if (ENDS_IN_MINUS.test(left)) clues.push('metric ends in a minus');
   if (SINGLE_LETTER.test(left)) clues.push('metric is a single letter');
   if (!isBalanced(left)) clues.push('parenthesis left open');
   const number = numberInName(left);
-  if (number === 'usual cutoff') clues.push('cutoff is a usual one');
-  if (number === 'takes it') clues.push('name takes its number');
+  if (number) clues.push(NUMBER_CLUES[number]);
   return clues;
 }
 
-function knownClues({ left }: Cut, glued: string, place: string, known: Knowledge): MetricClue[] {
+function knownClues(cut: Cut, glued: string, place: string, known: Knowledge): MetricClue[] {
+  const { left } = cut;
   const clues: MetricClue[] = [];
   if (known.metrics.exact.has(left)) clues.push('metric in the registry');
   else if (known.metrics.folded.has(left.toLowerCase()))
     clues.push('metric in the registry but for case');
   if (seenElsewhere(known.seen.metrics, left, glued)) clues.push('metric read in other rows');
+  if (othersGoOnWithZero(known.seen.numbers, cut)) clues.push('others go on with a zero as well');
   if (seenElsewhere(known.seen.metricsAt.get(place), left, glued)) {
     clues.push('metric read on the same benchmark');
   }
@@ -111,9 +165,14 @@ export function splitMeasurement(
 ): Decision<MetricClue> | undefined {
   const curated = curatedDecision<MetricClue>(glued, known);
   if (curated) return curated;
-  const cuts = cutsOf(glued);
+  const values = cutsOf(glued);
+  const cuts = values.length > 0 ? values : textCutsOf(glued, known);
   const longestValue = cuts.find(
-    (cut) => !SIGNED.test(cut.right) && !isMalformed(cut.right) && !startsAfterSpace(glued, cut),
+    (cut) =>
+      !isMalformed(cut.right) &&
+      !cut.right.startsWith('+') &&
+      !WANTS_NUMBER.test(cut.left) &&
+      !startsAfterSpace(glued, cut),
   );
   const longestName = cuts.findLast(({ left }) => known.metrics.exact.has(left));
   return decide(
@@ -124,8 +183,9 @@ export function splitMeasurement(
         ...nameClues(cut),
         ...knownClues(cut, glued, place, known),
       ];
-      if (startsAfterSpace(glued, cut)) clues.push('value starts after a space');
-      if (cut === longestValue) clues.push('longest value');
+      if (isKeptApart(glued, cut)) clues.push('kept apart by a sign');
+      else if (startsAfterSpace(glued, cut)) clues.push('value starts after a space');
+      if (cut === longestValue && !/\d$/.test(cut.left)) clues.push('longest value');
       if (cut === longestName) clues.push('longest name in the registry');
       return clues;
     },

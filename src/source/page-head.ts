@@ -51,10 +51,12 @@ export function readAbout(lines: readonly string[], marks: Landmarks): About {
   const next = [marks.benchmarks, marks.header].find((index) => index !== -1) ?? marks.tail;
   const body = marks.about === -1 ? [] : lines.slice(start, Math.max(start, next));
   const last = body.findLastIndex((line) => line.trim() !== '');
-  const names = last === -1 ? undefined : readAuthorLine(body[last]!);
+  // A page that ends here may end inside the year.
+  const isCut = next >= lines.length;
+  const names = last === -1 ? undefined : readAuthorLine(body[last]!, isCut);
   return {
     abstract: joinParagraphs(names ? body.slice(0, last) : body),
-    abstractEnds: next < lines.length || names !== undefined,
+    abstractEnds: !isCut || names !== undefined,
     authors: names?.authors ?? [],
     year: names?.year ?? null,
     headingLine: Math.max(start, 1),

@@ -30,6 +30,8 @@ export interface PageParts {
   readonly title: NumberedLine;
   readonly about: About;
   readonly rows: PageRows;
+  /** Whether a page like this one ends in a tail: one without has lost it. */
+  readonly expectsTail: boolean;
 }
 
 function rowProblem(file: string, { code, lines, found }: RowFault): Problem {
@@ -47,7 +49,7 @@ function characterProblems(file: string, lines: readonly string[]): Problem[] {
   });
 }
 
-function missingSections(file: string, { lines, marks, rows }: PageParts): Problem[] {
+function missingSections(file: string, { lines, marks, rows, expectsTail }: PageParts): Problem[] {
   const last = Math.max(lines.length, 1);
   const missing = (heading: string, help: string) =>
     problem('missing-section', file, last, heading, help);
@@ -55,8 +57,7 @@ function missingSections(file: string, { lines, marks, rows }: PageParts): Probl
   if (marks.about === -1) problems.push(missing('About', HELP.section));
   if (marks.benchmarks === -1 && marks.header === -1) {
     problems.push(missing('Related benchmarks', HELP.section));
-  } else if (marks.logo !== -1 && !marks.hasTail && rows.faults.length === 0) {
-    // The Markdown flavour has no logo, and leaves its tail out at times.
+  } else if (expectsTail && !marks.hasTail && rows.faults.length === 0) {
     problems.push(missing('Other info', HELP.tail));
   }
   return problems;

@@ -1,6 +1,7 @@
 import { plainLine, SHOWING, type Landmarks } from './landmarks.ts';
 import { readCount } from './listed-count.ts';
 import { readMarkdownRows } from './markdown-rows.ts';
+import type { PageEnd } from './page-form.ts';
 import type { RowsRead } from './row-fault.ts';
 import { readTextRows } from './text-rows.ts';
 
@@ -19,7 +20,7 @@ export interface PageRows extends RowsRead {
 export function readRows(
   lines: readonly string[],
   marks: Landmarks,
-  endsInLine: boolean,
+  { endsInLine, isWhole }: PageEnd,
 ): PageRows {
   const header = marks.header === -1 ? marks.benchmarks : marks.header;
   const showing = lines.findIndex((line, at) => at >= marks.tail && SHOWING.test(plainLine(line)));
@@ -29,7 +30,12 @@ export function readRows(
       : null;
   const said = { total, totalLine: showing + 1 };
   if (header === -1) return { rows: [], faults: [], isTable: false, ...said };
-  const range = { start: header + 1, end: marks.tail, cutOff: !marks.hasTail, endsInLine };
+  const range = {
+    start: header + 1,
+    end: marks.tail,
+    cutOff: !marks.hasTail && !isWhole,
+    endsInLine,
+  };
   const isTable = lines.slice(header, marks.tail).some((line) => TABLE_LINE.test(line));
   const read = isTable ? readMarkdownRows(lines, range) : readTextRows(lines, range);
   return { ...read, isTable, ...said };

@@ -13,6 +13,8 @@ export interface SourceRow {
   readonly place: Place;
   /** Metric and value, glued; `null` where the page prints `--`. */
   readonly measurement: string | null;
+  /** Metric and value, where a saved page has them in elements of their own. */
+  readonly result?: readonly [metric: string, value: string];
   /** The column "Rank": how many results upstream lists; `null` where the page is cut off in it. */
   readonly listed: number | null;
 }
@@ -22,6 +24,8 @@ export interface SourcePage {
   readonly file: string;
   readonly flavour: Flavour;
   readonly title: string;
+  /** The title with whatever TeX the page has in it: ids are made from this. */
+  readonly printedTitle: string;
   /** Plain text; paragraphs are divided by an empty line. */
   readonly abstract: string;
   /** False when the page ends inside the abstract. */
@@ -37,6 +41,21 @@ export interface SourcePage {
   readonly shown: number;
   /** `Showing 10 of 14 rows`: the 14. */
   readonly total: number | null;
-  /** ISO date of the capture where its file name says it. */
+  /** ISO date of the capture where its file name or its metadata says it. */
   readonly date: string | null;
+}
+
+/** A row of a dataset page: clean names, and how many results upstream lists there. */
+export interface ListedBenchmark {
+  readonly lines: Lines;
+  readonly task: string;
+  readonly dataset: string;
+  /** `null` where the page is cut off in it. */
+  readonly listed: number | null;
+}
+
+/** A page of upstream that lists the benchmarks of a dataset; its "best" values are none of ours. */
+export interface DatasetPage {
+  readonly file: string;
+  readonly rows: readonly ListedBenchmark[];
 }

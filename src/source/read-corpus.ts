@@ -2,7 +2,7 @@ import { compareProblems, type Problem } from '../catalog/problem.ts';
 import type { Registry } from '../catalog/registry.ts';
 import { gatherKnowledge } from './knowledge.ts';
 import { lookAround } from './look-around.ts';
-import type { SourcePage } from './page.ts';
+import type { DatasetPage, SourcePage } from './page.ts';
 import { readRow, type ReadRow } from './read-row.ts';
 import { makeSplitter } from './splitter.ts';
 
@@ -14,14 +14,15 @@ export interface ReadPage {
 
 /**
  * Read the rows of all pages, in a first pass each by itself, in a second with
- * what the surest of the others were read to hold. The order of the pages does
- * not matter.
+ * what the surest of the others were read to hold. Dataset pages give names and
+ * no rows. The order of the pages does not matter.
  */
 export function readCorpus(
   pages: readonly SourcePage[],
   registry: Registry,
+  datasetPages: readonly DatasetPage[] = [],
 ): { pages: ReadPage[]; problems: Problem[] } {
-  const alone = gatherKnowledge(registry, pages);
+  const alone = gatherKnowledge(registry, pages, datasetPages);
   const rows = pages.flatMap((page) => page.rows);
   const splitter = makeSplitter({ ...alone, seen: lookAround(rows, makeSplitter(alone)) });
   const problems: Problem[] = [];

@@ -1,71 +1,69 @@
 import { splitLines } from '../catalog/lines.ts';
-import { problem, type Problem } from '../catalog/problem.ts';
+import { problem } from '../catalog/problem.ts';
 import { findCaptureDate } from './capture-date.ts';
-import { findLandmarks, plainLine } from './landmarks.ts';
-import { findLinks } from './links.ts';
-import type { SourcePage } from './page.ts';
-import { findTitle, readAbout } from './page-head.ts';
-import { pageProblems } from './page-problems.ts';
-import { readRows } from './page-rows.ts';
+import { readFrontLines } from './front-lines.ts';
+import { isHtml, readHtmlSource, type HtmlSource } from './html-source.ts';
+import type { Lines, SourceRow } from './page.ts';
+import { noPage, readLines, ROW_LIMIT, type PageRead } from './read-lines.ts';
 
-/** Most rows that are read from one page. */
-export const ROW_LIMIT = 2000;
+export { ROW_LIMIT, type PageRead };
 
-/** A page, or none, and everything that is wrong with it. */
-export interface PageRead {
-  readonly page: SourcePage | undefined;
-  readonly problems: readonly Problem[];
+/** Longest line that a saved page may show, in UTF-16 units: as long as one of text may be. */
+const SHOWN_LIMIT = 10_000;
+
+/** A saved page with a line that no page shows is none, as a text with such a line is none. */
+function tooLong(source: HtmlSource, file: string): PageRead | undefined {
+  const index = source.lines.findIndex((line) => line.length > SHOWN_LIMIT);
+  if (index === -1) return undefined;
+  const line = source.lines[index]!;
+  const help = `A line of a page has at most ${SHOWN_LIMIT} characters, this one shows ${line.length}. Check that the file holds one page.`;
+  const [first] = source.places[index]!;
+  return { page: undefined, problems: [problem('line-too-long', file, first, line, help)] };
 }
 
-function noPage(lines: readonly string[], file: string): PageRead {
-  const index = Math.max(
-    lines.findIndex((line) => line.trim() !== ''),
-    0,
-  );
-  const found = lines[index]?.trim() ?? 'nothing';
-  const help =
-    'A page has the line "WorkDL logo mark" or the heading "Related benchmarks". Check that the file holds a paper page.';
-  return { page: undefined, problems: [problem('not-a-page', file, index + 1, found, help)] };
-}
-
-function noTitle(lines: readonly string[], file: string, about: number): PageRead {
-  const help = 'The title stands before the heading "About". Capture the page again.';
-  const index = Math.max(about, 0);
-  const found = lines[index]?.trim() ?? '';
-  return { page: undefined, problems: [problem('missing-title', file, index + 1, found, help)] };
+/** Put what was read from the lines of a saved page back to where it stands in the file. */
+function inPlace({ page, problems, datasetPage }: PageRead, source: HtmlSource): PageRead {
+  const place = (line: number): Lines => source.places[line - 1] ?? [1, 1];
+  const placeRow = <T extends { readonly lines: Lines }>(row: T): T => ({
+    ...row,
+    lines: [place(row.lines[0])[0], place(row.lines[1])[1]],
+  });
+  const divide = (row: SourceRow): SourceRow => {
+    const result = source.results.get(row.lines[0]);
+    return result && row.measurement === result.join('') ? { ...row, result } : row;
+  };
+  return {
+    page: page && { ...page, rows: page.rows.map((row) => placeRow(divide(row))) },
+    ...(datasetPage && {
+      datasetPage: { ...datasetPage, rows: datasetPage.rows.map(placeRow) },
+    }),
+    problems: problems.map((fault) => ({ ...fault, line: place(fault.line)[0] })),
+  };
 }
 
 /**
- * Read a page of either flavour.
+ * Read a page of any flavour: plain text, Markdown, or a page as a browser
+ * saves it.
  *
  * Never throws: a text that is no page, and every fault of one that is, comes
  * back as a problem. `file` goes into the page and its problems as it is given.
  */
 export function readPage(text: string, file: string): PageRead {
-  const lines = splitLines(text.toWellFormed());
-  const marks = findLandmarks(lines);
-  if (marks.logo === -1 && marks.benchmarks === -1 && marks.header === -1) {
-    return noPage(lines, file);
+  const whole = text.toWellFormed();
+  const date = findCaptureDate(file);
+  if (isHtml(whole, file)) {
+    const source = readHtmlSource(whole);
+    if (!source) return noPage(splitLines(whole), file);
+    const refused = tooLong(source, file);
+    if (refused) return refused;
+    const { endsInLine, isWhole } = source;
+    const form = { file, flavour: 'html', endsInLine, isWhole } as const;
+    return inPlace(readLines(source.lines, { ...form, date: date ?? source.date }), source);
   }
-  const title = findTitle(lines, marks);
-  if (!title) return noTitle(lines, file, marks.about);
-
-  const about = readAbout(lines, marks);
-  const rows = readRows(lines, marks, !/[\r\n]$/.test(text));
-  const page: SourcePage = {
-    file,
-    flavour: rows.isTable || marks.logo === -1 ? 'markdown' : 'text',
-    title: title.text,
-    abstract: about.abstract,
-    abstractEnds: about.abstractEnds,
-    authors: about.authors,
-    year: about.year,
-    links: findLinks(about.abstract),
-    code: marks.hasTail && lines.slice(marks.tail).some((line) => plainLine(line) === 'Code'),
-    rows: rows.rows.slice(0, ROW_LIMIT),
-    shown: rows.rows.length + rows.faults.filter(({ code }) => code === 'unreadable-row').length,
-    total: rows.total,
-    date: findCaptureDate(file),
-  };
-  return { page, problems: pageProblems(page, { lines, marks, title, about, rows }) };
+  const lines = splitLines(whole);
+  const front = readFrontLines(lines);
+  return readLines(lines.fill('', 0, front.end), {
+    ...{ file, endsInLine: !/[\r\n]$/.test(text), isWhole: false },
+    date: date ?? front.date,
+  });
 }

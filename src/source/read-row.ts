@@ -21,6 +21,9 @@ export interface RowRead {
   readonly problems: readonly Problem[];
 }
 
+/** A printed value that says no number: it is kept, and told as a problem. */
+const NOTHING_TO_COMPARE: ParsedValue = { value: null, kind: 'text' };
+
 type Pair = readonly [left: string, right: string];
 
 /** The pair that is taken and the pairs that come close. */
@@ -76,12 +79,14 @@ export function readRow(row: SourceRow, file: string, splitter: Splitter): RowRe
   }
 
   const metricLine = Math.min(line + 1, row.lines[1]);
-  const measured = pairsOf(splitter.measurement(row.measurement, glued));
-  const value = measured && parseValue(measured.read[1]);
-  if (!measured || !value) {
+  const measured: Pairs | undefined = row.result
+    ? { read: row.result, doubt: [] }
+    : pairsOf(splitter.measurement(row.measurement, glued));
+  const parsed = measured && parseValue(measured.read[1], measured.read[0]);
+  if (!parsed) {
     problems.push(problem('unreadable-value', file, metricLine, row.measurement, HELP.value));
-    return { row: undefined, problems };
   }
+  if (!measured) return { row: undefined, problems };
   if (measured.doubt.length > 0) {
     const found = doubtFound(row.measurement, measured);
     problems.push(problem('ambiguous-metric', file, metricLine, found, HELP.doubt));
@@ -90,5 +95,6 @@ export function readRow(row: SourceRow, file: string, splitter: Splitter): RowRe
     ...place.doubt.map((pair): Read => [...pair, ...measured.read]),
     ...measured.doubt.map((pair): Read => [...place.read, ...pair]),
   ];
+  const value = parsed ?? NOTHING_TO_COMPARE;
   return { row: { row, read: [...place.read, ...measured.read], doubt, value }, problems };
 }

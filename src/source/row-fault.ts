@@ -13,5 +13,15 @@ export interface RowsRead {
   readonly faults: readonly RowFault[];
 }
 
-/** Longest glued string that is read; real ones stay below 150 characters. */
-export const GLUED_LENGTH = 500;
+/** The lines between the header and the tail, as indices, the end excluded. */
+export interface RowRange {
+  readonly start: number;
+  readonly end: number;
+  /** Whether the page ends with these lines. */
+  readonly cutOff: boolean;
+  /** Whether the last line of the page has no line end. */
+  readonly endsInLine: boolean;
+}
+
+/** Longest glued string that is read: of 30,762 rows of Papers with Code the longest has 121 characters. */
+export const GLUED_LENGTH = 250;

@@ -18,11 +18,11 @@ export function makeSplitter(known: Knowledge): Splitter {
       (glued: string) => splitTask(glued, known),
       (glued) => glued,
     ),
-    measurement: memoise(
-      (glued: string, place: string) => splitMeasurement(glued, place, known),
-      // Where nothing was read on any benchmark yet, the place says nothing.
-      (glued, place) => (known.seen.metricsAt.size === 0 ? glued : `${glued}\n${place}`),
-    ),
+    measurement:
+      // Where nothing was read on any benchmark yet, the place says nothing; later on few come twice.
+      known.seen.metricsAt.size === 0
+        ? memoise((glued: string, place: string) => splitMeasurement(glued, place, known), String)
+        : (glued, place) => splitMeasurement(glued, place, known),
   };
 }
 

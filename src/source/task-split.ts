@@ -1,5 +1,15 @@
 import { divideSplit } from '../catalog/benchmark.ts';
-import { endsInHeadNoun, endsLikeAction, runsPastHeadNoun } from './head-nouns.ts';
+import {
+  cutsMixedCaseWord,
+  endsInHeadNoun,
+  endsInObject,
+  endsLikeAction,
+  goesOn,
+  holdsTaskEnd,
+  isAcronym,
+  lastWord,
+  runsPastHeadNoun,
+} from './head-nouns.ts';
 import { curatedDecision, seenElsewhere, type Knowledge } from './knowledge.ts';
 import { cutAt, decide, isBalanced, type Cut, type Decision } from './split.ts';
 import { TASK_WEIGHTS } from './weights.ts';
@@ -24,8 +34,18 @@ const JOINING_WORD =
 /** `GenerationVox`, `QANatural`: a capital after a small letter, or a word after an acronym, in the last word. */
 const MIXED_CASE_END = /(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll})[^\s-]*$/u;
 
-/** `-v2`, `/b`, `.5`, `(Road)`: no dataset starts with a sign that joins. */
-const JOINING_START = /^[-_./,;:()[\]'\u2019&=]/;
+/** `-v2`, `/b`, `.5`, `(Road)`, `+Off`: no dataset starts with a sign that joins. */
+const JOINING_START = /^[-_./,;:()[\]'\u2019&=+*]/;
+
+/** `Starcraft II`, `Dota 2` */
+const ENDS_IN_NUMERAL = /\s(?:I{1,3}|I?V|\d)$/;
+
+/** `eICU`, `ogbn-arxiv`, `swb_hub`, `hopper.stand`: a name that starts small and goes on as no English word does. */
+const ODD_SMALL_START = /^\p{Ll}+(?:[-_.\d]|\p{Lu})/u;
+
+/** `Open`, `Net`: a single word; `KBQA` is one too, but an acronym. */
+const ONE_WORD = /^\p{L}+$/u;
+const ONE_ACRONYM = /^\p{Lu}{2,6}$/u;
 
 /** `6` of `6D Pose Estimation`: a task has two letters together. */
 const HARDLY_A_WORD = /^(?!.*\p{L}{2})/u;
@@ -33,7 +53,12 @@ const HARDLY_A_WORD = /^(?!.*\p{L}{2})/u;
 const NUMBER_ONLY = /^[\d.,\s%]+(?:\([^()]*\))?$/;
 
 /** Borders at which a dataset starts only behind a word that ends tasks, or beside a name that is known. */
-const WEAK_BORDERS: ReadonlySet<TaskClue> = new Set(['border lower|lower', 'border other']);
+const WEAK_BORDERS: ReadonlySet<TaskClue> = new Set([
+  'border lower|lower',
+  'border Upper|lower',
+  'border Upper|digit',
+  'border other',
+]);
 
 /** Kind of border between two neighbouring characters of a glued string. */
 function borderClue(before: string, after: string, right: string): TaskClue {
@@ -47,6 +72,8 @@ function borderClue(before: string, after: string, right: string): TaskClue {
   if (UPPER.test(before) && UPPER.test(after)) {
     return STARTS_WORD.test(right) ? 'border acronym|Word' : 'border Upper|Upper';
   }
+  if (UPPER.test(before) && DIGIT.test(after)) return 'border Upper|digit';
+  if (UPPER.test(before) && LOWER.test(after)) return 'border Upper|lower';
   if (DIGIT.test(before) && UPPER.test(after)) return 'border digit|Upper';
   if (ENDING_SIGN.test(before) && (UPPER.test(after) || DIGIT.test(after)))
     return 'border sign|Upper';
@@ -103,16 +130,36 @@ function startsWithKnown(
 function shapeClues({ left, right }: Cut): TaskClue[] {
   const clues: TaskClue[] = [];
   if (endsInHeadNoun(left)) clues.push('task ends in a head noun');
+  else if (endsInObject(left)) clues.push('task ends in its object');
   else if (endsLikeAction(left)) clues.push('task ends like a noun of action');
   if (JOINING_WORD.test(left)) clues.push('task ends in a joining word');
   if (runsPastHeadNoun(left)) clues.push('task swallows the start of a dataset');
-  if (MIXED_CASE_END.test(left)) clues.push('task ends in a mixed-case word');
+  if (MIXED_CASE_END.test(left) && !isAcronym(lastWord(left))) {
+    clues.push('task ends in a mixed-case word');
+  }
+  if (cutsMixedCaseWord(left, right)) clues.push('border runs through a mixed-case word');
+  if (goesOn(left, right)) clues.push('word goes on behind the border');
+  if (holdsTaskEnd(right)) clues.push('dataset holds the end of a task');
+  if (ENDS_IN_NUMERAL.test(left) && !/^[IV\d]/.test(right)) clues.push('task ends in a numeral');
+  if (isLoneWord(left)) clues.push('task is one word that ends no task');
+  if (left.length > 2 && right.startsWith(left)) clues.push('dataset starts with the task');
   if (!isBalanced(left) || !isBalanced(right)) clues.push('parenthesis left open');
   if (HARDLY_A_WORD.test(left)) clues.push('task is hardly a word');
   if (NUMBER_ONLY.test(right)) clues.push('dataset is a number');
   else if (right.length === 1) clues.push('dataset is a single letter');
   if (JOINING_START.test(right)) clues.push('dataset starts with a joining sign');
   return clues;
+}
+
+/** `Open`, `Net`, but not `Sarcasm`, which ends tasks, and not `VIS`, an acronym. */
+function isLoneWord(task: string): boolean {
+  return (
+    ONE_WORD.test(task) &&
+    !ONE_ACRONYM.test(task) &&
+    !endsInHeadNoun(task) &&
+    !endsInObject(task) &&
+    !endsLikeAction(task)
+  );
 }
 
 /**
@@ -131,10 +178,12 @@ export function splitTask(glued: string, known: Knowledge): Decision<TaskClue> |
   const isWorthWeighing = (cut: Cut) =>
     !WEAK_BORDERS.has(borders.get(cut.index)!) ||
     endsInHeadNoun(cut.left) ||
+    ((endsLikeAction(cut.left) || endsInObject(cut.left)) && ODD_SMALL_START.test(cut.right)) ||
     knownClues(cut, glued, known).length > 0;
   const worthy = cuts.filter(isWorthWeighing);
-  const first = cuts.find(({ index }) => {
+  const first = cuts.find(({ index, left, right }) => {
     const border = borders.get(index);
+    if (cutsMixedCaseWord(left, right)) return false;
     return border === 'border lower|Upper' || border === 'border )|any';
   });
   return decide(

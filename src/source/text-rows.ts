@@ -1,5 +1,5 @@
 import { readCount } from './listed-count.ts';
-import { GLUED_LENGTH, type RowFault, type RowsRead } from './row-fault.ts';
+import { GLUED_LENGTH, type RowFault, type RowRange, type RowsRead } from './row-fault.ts';
 import type { SourceRow } from './page.ts';
 
 interface NumberedLine {
@@ -50,10 +50,7 @@ function faultOf(code: RowFault['code'], group: readonly NumberedLine[]): RowFau
  * `endsInLine` that its last line has no line end: digits there may be the
  * first of a longer count, so that row is read and its count is not.
  */
-export function readTextRows(
-  lines: readonly string[],
-  range: { start: number; end: number; cutOff: boolean; endsInLine: boolean },
-): RowsRead {
+export function readTextRows(lines: readonly string[], range: RowRange): RowsRead {
   const rows: SourceRow[] = [];
   const faults: RowFault[] = [];
   let group: NumberedLine[] = [];

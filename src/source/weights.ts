@@ -14,23 +14,32 @@ export const TASK_WEIGHTS = {
   'border sign|Upper': -3,
   'border Upper|Upper': -5,
   'border lower|lower': -6,
+  'border Upper|lower': -6,
+  'border Upper|digit': -5,
   'border other': -9,
   // The earliest border of the two kinds that are nearly always right.
-  'first plain border': 3,
+  'first plain border': 4,
 
   // How the task ends.
   'task ends in a head noun': 6,
+  'task ends in its object': 4,
   'task ends like a noun of action': 2,
+  'task ends in a numeral': 5,
   'task ends in a joining word': -8,
-  'task swallows the start of a dataset': -7,
-  'task ends in a mixed-case word': -4,
+  'task swallows the start of a dataset': -10,
+  'task ends in a mixed-case word': -5,
 
   // Halves that no name is.
+  'border runs through a mixed-case word': -8,
+  'word goes on behind the border': -6,
+  'task is one word that ends no task': -3,
   'task is hardly a word': -8,
   'parenthesis left open': -10,
+  'dataset holds the end of a task': -4,
   'dataset is a number': -8,
   'dataset is a single letter': -6,
   'dataset starts with a joining sign': -6,
+  'dataset starts with the task': 5,
 
   // Names met before.
   'task in the registry': 10,
@@ -45,31 +54,50 @@ export const TASK_WEIGHTS = {
 /** A metric and its value: `Hits@1097.9`. */
 export const METRIC_WEIGHTS = {
   // How the value is written.
-  'longest value': 3,
+  'longest value': 4,
   'value starts with a spare zero': -25,
   'value starts with a dot': -25,
   'value starts after a space': -8,
   'value is cut out of a decimal': -6,
-  'value has a minus of its own': 1,
+  'value has a minus of its own': -4,
+  'minus stands behind a digit': -4,
   'value has a plus of its own': -3,
   'value is a number with a sign or a unit': -1,
   'value is a word': -3,
-  'value is out of range': -20,
+  'value is a bound': -6,
+  'value is out of range': -28,
+  'value is hardly a share': -8,
+
+  // What the digits look like; most values are printed as 88.2 or 88.23.
+  'value is a share to many places': -1,
+  'value is a share to few places': -2,
+  'value has one digit before its point': -2,
+  'value has many places for its size': -3,
+  'value is large and not whole': -2,
+  'value is large and has many places': -3,
+  'value is huge and not whole': -5,
+  'value is whole': -2,
 
   // How the metric ends.
   'metric ends in a sign that wants a number': -12,
-  'metric ends in a minus': -4,
-  'metric is a single letter': -1,
+  'metric ends in a minus': -2,
+  'kept apart by a sign': 14,
+  'cut through a number that stands apart': -20,
+  'metric is a single letter': -3,
   'parenthesis left open': -12,
 
   // The grammar of names that end in a number.
-  'cutoff is a usual one': 6,
-  'name takes its number': 6,
+  'cutoff is a common one': 6,
+  'cutoff is a usual one': 5,
+  'name takes its number': 7,
+  'name ends in a usual number': 1,
+  'name ends in an odd number': -4,
 
   // Names met before.
   'metric in the registry': 10,
   'metric in the registry but for case': 7,
-  'longest name in the registry': 4,
+  'longest name in the registry': 8,
+  'others go on with a zero as well': 6,
   'metric read in other rows': 4,
   'metric read on the same benchmark': 4,
 } as const;

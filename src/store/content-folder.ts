@@ -1,7 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { compareText } from '../catalog/problem.ts';
-import { inOrder } from './in-order.ts';
 
 /** Whether an error says that a file or folder does not exist. */
 export function isMissing(error: unknown): boolean {
@@ -40,9 +40,9 @@ export async function readIdFiles(
   const ids = names
     .filter((name) => extname(name) === ending)
     .map((name) => basename(name, ending));
-  return inOrder(ids.sort(compareText), async (id) => ({
+  return ids.sort(compareText).map((id) => ({
     id,
     file: `${folder}/${id}${ending}`,
-    text: await readFile(join(contentDir, folder, `${id}${ending}`), 'utf8'),
+    text: readFileSync(join(contentDir, folder, `${id}${ending}`), 'utf8'),
   }));
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Benchmark } from '../catalog/benchmark.ts';
@@ -71,4 +72,13 @@ export async function readContent(contentDir: string): Promise<ContentState> {
   const problems = await readJsonIn(contentDir, 'problems.json', z.array(problemSchema), []);
   faults.push(...registryFaults, ...ids.problems, ...problems.problems);
   return { papers, benchmarks, registry, ids: ids.data, problems: problems.data, faults };
+}
+
+/** The problems that the last run wrote down, unvalidated; `undefined` where they cannot be read. */
+export function readStoredProblems(contentDir: string): readonly Problem[] | undefined {
+  try {
+    return JSON.parse(readFileSync(join(contentDir, 'problems.json'), 'utf8')) as Problem[];
+  } catch {
+    return undefined;
+  }
 }

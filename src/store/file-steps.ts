@@ -1,11 +1,21 @@
+import { execFile } from 'node:child_process';
+import { closeSync, fdatasyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { isMissing } from './content-folder.ts';
 
 /** The few steps that writing takes, so that a test can fail at each of them. */
 export interface FileSteps {
   readFile(path: string): Promise<Buffer>;
   /** Write a file and see it onto the disk. */
-  writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  writeFile(path: string, bytes: Iterable<Uint8Array>): Promise<void>;
+  /**
+   * Put a file in its place: at once where nothing stands there, else by way of
+   * `aside`. Only `flush` sees it onto the disk.
+   */
+  placeFile(path: string, bytes: Uint8Array, aside: string): Promise<void>;
+  /** See files that were placed below a folder onto the disk. */
+  flush(folder: string, paths: readonly string[]): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   /** Remove a file, if it is there. */
   remove(path: string): Promise<void>;
@@ -14,17 +24,61 @@ export interface FileSteps {
   removeFolder(path: string): Promise<boolean>;
 }
 
+/** So many files are flushed one by one: half a millisecond each, and nobody else's files with them. */
+const FLUSHED_ALONE = 200;
+
+/** Flush a whole file system in one go. Node has no call for that, and some systems have no such command. */
+async function syncFileSystem(folder: string): Promise<boolean> {
+  return promisify(execFile)('sync', ['-f', folder]).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Write a file without waiting in between, which would cost a small file several times what writing does. */
+function writeThrough(path: string, flags: 'w' | 'wx', bytes: Uint8Array): void {
+  const file = openSync(path, flags);
+  try {
+    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function flushFile(path: string): void {
+  const file = openSync(path, 'r');
+  try {
+    fdatasyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** The steps on the real file system. */
 export const fileSteps: FileSteps = {
   readFile: (path) => readFile(path),
   async writeFile(path, bytes) {
     const file = await open(path, 'w');
     try {
-      await file.writeFile(bytes);
+      for (const chunk of bytes) await file.writeFile(chunk);
       await file.datasync();
     } finally {
       await file.close();
     }
+  },
+  async placeFile(path, bytes, aside) {
+    try {
+      writeThrough(path, 'wx', bytes);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      // Renamed over it, so that nobody reads half a file and no link is written through.
+      writeThrough(aside, 'w', bytes);
+      renameSync(aside, path);
+    }
+  },
+  async flush(folder, paths) {
+    if (paths.length > FLUSHED_ALONE && (await syncFileSystem(folder))) return;
+    for (const path of paths) flushFile(path);
   },
   rename: (from, to) => rename(from, to),
   remove: (path) => rm(path, { force: true }),

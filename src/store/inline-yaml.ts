@@ -30,13 +30,12 @@ export function flowList(items: readonly string[]): string {
   return `[${items.map(scalar).join(', ')}]`;
 }
 
-/** JSON on one line with a space after each comma and colon; what is `undefined` is left out. */
+/**
+ * JSON on one line with a space after each comma and colon; what is `undefined`
+ * is left out. Written in lines, then joined: a line end in the JSON is never
+ * part of a string.
+ */
 export function inlineJson(value: unknown): string {
-  if (typeof value === 'string') return quote(value);
-  if (Array.isArray(value)) return `[${value.map(inlineJson).join(', ')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-    return `{${entries.map(([key, item]) => `${quote(key)}: ${inlineJson(item)}`).join(', ')}}`;
-  }
-  return JSON.stringify(value);
+  const lines = JSON.stringify(value, null, 1);
+  return lines.replace(/,\n */g, ', ').replace(/\n */g, '').replace(HIDDEN, escape);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { paperFrontMatterSchema, type Capture, type Paper, type Result } from '../catalog/paper.ts';
 import { problem, type Problem } from '../catalog/problem.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -11,11 +11,7 @@ const DIGEST_LINE = /\ndigest: [0-9a-f]{64}(?=\n---\n)/;
 
 /** The sha256 of a paper's file without its `digest:` line. */
 export function digestOf(text: string): string {
-  return sha256(text.replace(DIGEST_LINE, ''));
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return hash('sha256', text.replace(DIGEST_LINE, ''));
 }
 
 /** Whether a file is, to the letter, as the ingest wrote it. */
@@ -27,12 +23,12 @@ function inOrder({ file, sha256, flavour, date, shown, total }: Capture): Captur
   return { file, sha256, flavour, date, shown, total };
 }
 
-function resultInOrder(result: Result): Result {
-  const { benchmark, metric, value, listed, source, read, doubt, ...rest } = result;
-  const { model, uncertainty, unit, kind, additional_data, history } = rest;
+/** The keys of a result in their order; those that do not apply are `undefined`, and left out by JSON. */
+function resultInOrder(result: Result): Record<keyof Result, unknown> {
+  const { benchmark, metric, value, listed, source, read, doubt } = result;
+  const { model, uncertainty, unit, kind, additional_data, history } = result;
   const optional = { model, uncertainty, unit, kind, additional_data, history };
-  const present = Object.entries(optional).filter(([, item]) => item !== undefined);
-  return { benchmark, metric, value, listed, source, read, doubt, ...Object.fromEntries(present) };
+  return { benchmark, metric, value, listed, source, read, doubt, ...optional };
 }
 
 /** One item per line in a block list, or `[]` beside the key. */
@@ -59,7 +55,7 @@ export function writePaper(paper: Paper): string {
   const body = paper.abstract === '' ? '' : `\n${paper.abstract}\n`;
   const text = `---\n${head}---\n${body}`;
   if (paper.captures.length === 0) return text;
-  return `---\n${head}digest: ${sha256(text)}\n---\n${body}`;
+  return `---\n${head}digest: ${hash('sha256', text)}\n---\n${body}`;
 }
 
 /** A paper read back, or what is wrong with its file. */

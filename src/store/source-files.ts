@@ -1,5 +1,7 @@
-import { createHash } from 'node:crypto';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { hash } from 'node:crypto';
+import { lstatSync, readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { splitLines } from '../catalog/lines.ts';
 import { compareText, problem, type Problem } from '../catalog/problem.ts';
@@ -8,14 +10,27 @@ import { isMissing } from './content-folder.ts';
 /** Largest file that is read as a page. */
 export const FILE_LIMIT = 1_000_000;
 
-/** Longest line of a page, in UTF-16 units. */
+/** Largest saved page: a browser keeps styles and pictures in it. */
+export const SAVED_LIMIT = 4_000_000;
+
+/** Longest line of a page as text, in UTF-16 units; a saved page may stand on a single line. */
 export const LINE_LIMIT = 10_000;
 
 /** Folder of the pages, below `content/sources/`. */
 export const WORKDL = 'workdl';
 
 /** Endings of files that are read as pages. */
-const ENDINGS: ReadonlySet<string> = new Set(['.txt', '.md']);
+const ENDINGS: ReadonlySet<string> = new Set(['.txt', '.md', '.html', '.htm']);
+
+/** Whether a file is a page as a browser saves it. */
+function isSaved(file: string): boolean {
+  return /\.html?$/i.test(file);
+}
+
+/** The largest size of a file, by its ending. */
+function sizeLimit(file: string): number {
+  return isSaved(file) ? SAVED_LIMIT : FILE_LIMIT;
+}
 
 /** A source that passed every check a text can pass unread. */
 export interface SourceFile {
@@ -56,29 +71,29 @@ function firstInvalidLine(bytes: Buffer): number {
 
 /** Check the bytes of a page and decode them; `file` is the path that problems name. */
 export function decodeSource(bytes: Buffer, file: string): SourceRead {
-  if (bytes.length > FILE_LIMIT) return tooLarge(file, bytes.length);
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
+  if (bytes.length > sizeLimit(file)) return tooLarge(file, bytes.length);
+  if (!isUtf8(bytes)) {
     const line = firstInvalidLine(bytes);
     const found = bytes.toString('utf8').split('\n')[line - 1] ?? '';
     return refuse(
       problem('invalid-utf-8', file, line, found, 'Save the page as UTF-8, or capture it again.'),
     );
   }
-  const long = splitLines(text).findIndex((line) => line.length > LINE_LIMIT);
+  const text = bytes.toString('utf8');
+  const long =
+    text.length > LINE_LIMIT && !isSaved(file)
+      ? splitLines(text).findIndex((line) => line.length > LINE_LIMIT)
+      : -1;
   if (long !== -1) {
     const line = splitLines(text)[long]!;
     const help = `A line of a page has at most ${LINE_LIMIT} characters, this one has ${line.length}. Check that the file holds one page as text.`;
     return refuse(problem('line-too-long', file, long + 1, line, help));
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { source: { file, bytes, text, sha256 }, problems: [] };
+  return { source: { file, bytes, text, sha256: hash('sha256', bytes) }, problems: [] };
 }
 
 function tooLarge(file: string, size: number): SourceRead {
-  const help = `A page has at most ${FILE_LIMIT} bytes. Check that the file holds one page as text.`;
+  const help = `A page has at most ${sizeLimit(file)} bytes. Check that the file holds one page.`;
   return refuse(problem('file-too-large', file, 1, `${size} bytes`, help));
 }
 
@@ -86,7 +101,7 @@ function tooLarge(file: string, size: number): SourceRead {
 const UNSAFE_NAME = /[\\\p{Cc}]/u;
 
 /** Read a page below `content/sources/`; its problems name it below `content/`. */
-export async function readOwnSource(contentDir: string, file: string): Promise<SourceRead> {
+export function readOwnSource(contentDir: string, file: string): SourceRead {
   const path = `sources/${file}`;
   if (UNSAFE_NAME.test(file)) {
     const help = 'Rename the file: its name holds a backslash or a control character.';
@@ -95,21 +110,24 @@ export async function readOwnSource(contentDir: string, file: string): Promise<S
   return readSource(join(contentDir, path), path);
 }
 
-/** Read and check the file at `path`; `file` is the path that problems name. */
-export async function readSource(path: string, file: string): Promise<SourceRead> {
+/**
+ * Read and check the file at `path`; `file` is the path that problems name.
+ * Pages are small: waiting for each would take longer than reading it.
+ */
+export function readSource(path: string, file: string): SourceRead {
   if (!ENDINGS.has(extname(path).toLowerCase())) {
     const help =
-      'Pages are read from .txt and .md files. Rename the file if it is a page, or move it away.';
+      'Pages are read from .txt, .md, .html and .htm files. Rename the file if it is a page, or move it away.';
     return refuse(problem('unsupported-file', file, 1, extname(path) || 'no ending', help));
   }
   try {
-    const status = await lstat(path);
+    const status = lstatSync(path);
     if (!status.isFile()) {
       const help = 'Sources are plain files, not links or devices. Copy the page itself here.';
       return refuse(problem('unreadable-file', file, 1, 'not a plain file', help));
     }
-    if (status.size > FILE_LIMIT) return tooLarge(file, status.size);
-    return decodeSource(await readFile(path), file);
+    if (status.size > sizeLimit(file)) return tooLarge(file, status.size);
+    return decodeSource(readFileSync(path), file);
   } catch (error) {
     const found = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     const help = 'Check that the file exists and that you may read it.';

@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
 import { compareText } from '../catalog/problem.ts';
-import { isMissing } from './content-folder.ts';
 import { fileSteps, type FileSteps } from './file-steps.ts';
-import { inOrder } from './in-order.ts';
 import { inside } from './inside.ts';
-import { commitJournal, settleJournal, STAGING, type Journal } from './journal.ts';
+import { commitWrites, settleJournal } from './journal.ts';
 
 /** What a run wants to stand under `content/`, by path; `null` takes a file away. */
 export type WriteSet = ReadonlyMap<string, Uint8Array | string | null>;
@@ -18,31 +15,34 @@ export interface Change {
   readonly bytes: Buffer | null;
 }
 
-async function changeOf(
+/** Whether a file holds these bytes; its size tells most of those apart that do not. */
+function holds(path: string, size: number, bytes: Buffer): boolean {
+  return size === bytes.length && readFileSync(path).equals(bytes);
+}
+
+function changeOf(
   contentDir: string,
   path: string,
   wanted: Uint8Array | string | null,
-): Promise<Change[]> {
-  const current = await readFile(inside(contentDir, path)).catch((error: unknown) => {
-    if (isMissing(error)) return undefined;
-    throw error;
-  });
-  if (wanted === null) return current ? [{ path, kind: 'removed', bytes: null }] : [];
+): Change | undefined {
+  const target = inside(contentDir, path);
+  const current = statSync(target, { throwIfNoEntry: false });
+  if (wanted === null) return current && { path, kind: 'removed', bytes: null };
   const bytes = typeof wanted === 'string' ? Buffer.from(wanted, 'utf8') : Buffer.from(wanted);
-  if (current?.equals(bytes)) return [];
-  return [{ path, kind: current ? 'changed' : 'added', bytes }];
+  if (current && holds(target, current.size, bytes)) return undefined;
+  return { path, kind: current ? 'changed' : 'added', bytes };
 }
 
 /** What a write set would change: files whose bytes are as wanted already are left out. */
 export async function changesOf(contentDir: string, wanted: WriteSet): Promise<Change[]> {
   const paths = [...wanted.keys()].sort(compareText);
-  return (await inOrder(paths, (path) => changeOf(contentDir, path, wanted.get(path)!))).flat();
+  return paths.flatMap((path) => changeOf(contentDir, path, wanted.get(path)!) ?? []);
 }
 
 /**
- * Make changes all or nothing: stage every file, commit a journal, move the
- * files. Killed before the commit, nothing has happened; after it,
- * `settleJournal` in the next run finishes.
+ * Make changes all or nothing: stage and commit them, then write the files.
+ * Killed before the commit, nothing has happened; after it, `settleJournal` in
+ * the next run finishes.
  */
 export async function applyChanges(
   contentDir: string,
@@ -51,15 +51,6 @@ export async function applyChanges(
 ): Promise<void> {
   await settleJournal(contentDir, fs);
   if (changes.length === 0) return;
-  const journal: Journal = changes.map(({ path, bytes }, index) => ({
-    path,
-    staged: bytes === null ? null : String(index),
-  }));
-  await fs.makeFolder(join(contentDir, STAGING));
-  for (const { path } of changes) inside(contentDir, path);
-  await inOrder([...changes.entries()], async ([index, { bytes }]) => {
-    if (bytes) await fs.writeFile(join(contentDir, STAGING, String(index)), bytes);
-  });
-  await commitJournal(contentDir, journal, fs);
+  await commitWrites(contentDir, changes, fs);
   await settleJournal(contentDir, fs);
 }

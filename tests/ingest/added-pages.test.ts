@@ -42,9 +42,14 @@ describe('pages from elsewhere', () => {
   test('lose what is unsafe in a name', async () => {
     const content = scratchContent({});
     const elsewhere = scratchFolder();
-    writeFiles(elsewhere, { '..a b\u202e?.TXT': readFixture('whole.txt') });
-    await ingest(content, { paths: [elsewhere + '/..a b\u202e?.TXT'] });
-    expect(readdirSync(join(content, 'sources/workdl'))).toEqual(['a-b.txt']);
+    writeFiles(elsewhere, {
+      '..a b\u202e?.TXT': readFixture('whole.txt'),
+      'Page.HTML': readFixture('saved-page.html'),
+    });
+    await ingest(content, {
+      paths: [`${elsewhere}/..a b\u202e?.TXT`, `${elsewhere}/Page.HTML`],
+    });
+    expect(readdirSync(join(content, 'sources/workdl'))).toEqual(['Page.html', 'a-b.txt']);
   });
 
   test('that are no pages are told and not copied, and the others are', async () => {
@@ -60,14 +65,16 @@ describe('pages from elsewhere', () => {
       'invalid.txt': Buffer.from([0x57, 0x0a, 0xff]),
       'huge.txt': Buffer.alloc(5_000_000, 'weeds\n'),
       'page.html': '<p>',
+      'page.pdf': '%PDF-1.7',
     });
     const { inputProblems, problems, inputs } = await ingest(content, { paths: [elsewhere] });
-    expect(inputs).toEqual({ given: 7, added: 3, present: 0 });
+    expect(inputs).toEqual({ given: 8, added: 3, present: 0 });
     expect(inputProblems.map(({ code, file }) => `${basename(file)} ${code}`)).toEqual([
       'huge.txt file-too-large',
       'invalid.txt invalid-utf-8',
       'no-page-at-all.txt not-a-page',
-      'page.html unsupported-file',
+      'page.html not-a-page',
+      'page.pdf unsupported-file',
     ]);
     expect(problems.map(({ code, file }) => `${file} ${code}`)).toContain(
       'sources/workdl/cut-off-in-a-row.txt truncated-row',

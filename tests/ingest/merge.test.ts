@@ -48,6 +48,100 @@ describe('captures of one paper', () => {
     expect(benchmarks[0]?.listed).toBe(1215);
   });
 
+  test('of which some have no date keep the dated ones in their order', async () => {
+    const { papers } = await catalogOf({
+      'a-2026-01-01.txt': pageText({ rows: [fid('7', 5)], total: 10 }),
+      'b.txt': pageText({ rows: [fid('8', 9)], total: 30 }),
+      'c-2025-01-01.txt': pageText({ rows: [fid('9', 6)], total: 20 }),
+    });
+    const files = papers[0]!.captures.map(({ file }) => file);
+    expect(files.indexOf('workdl/a-2026-01-01.txt')).toBeLessThan(
+      files.indexOf('workdl/c-2025-01-01.txt'),
+    );
+  });
+
+  test('may have their dates in what stands before them', async () => {
+    const { papers } = await catalogOf({
+      'a.md': `captured: 2025-01-01\n${pageText({ rows: [fid('9')], total: 20 })}`,
+      'b.md': `---\ndate: 2026-01-01\n---\n${pageText({ rows: [fid('8')], total: 10 })}`,
+    });
+    expect(papers[0]?.captures.map(({ date }) => date)).toEqual(['2026-01-01', '2025-01-01']);
+    expect(papers[0]?.results[0]?.value).toBe(8);
+  });
+
+  test('one of which is cut off before its rows are ordered by the counts of the others', async () => {
+    const whole = (value: string, count: number) =>
+      pageText({ rows: [fid(value, count)] }).replace(/Showing[^]*/, '');
+    const { papers } = await catalogOf({
+      'a.txt': whole('9', 885),
+      'b.txt': whole('8', 1215),
+      'c.txt': whole('7', 1).replace(/TaskDataset[^]*/, ''),
+    });
+    expect(papers[0]?.results[0]).toMatchObject({ value: 8, history: [{ value: 9 }] });
+  });
+
+  test('are one paper in plain text, in Markdown and as a saved page', async () => {
+    const markdown = `# Weeds
+About
+They grow.
+Ida Moss\u2022 2020
+Related benchmarks
+| Task | Dataset | Result | Rank | |
+| --- | --- | --- | --- | --- |
+| Weed Generation | Meadow | FID8 | 7 | |
+Showing 1 of 1 rows`;
+    const html = `<html><body><h1>Weeds</h1><h2>About</h2><p>They grow.</p><p>Ida Moss\u2022 2020</p>
+<h2>Related benchmarks</h2><table><tr><th>Task<th>Dataset<th>Result<th>Rank</tr>
+<tr><td>Weed Generation<td>Meadow<td><b>FID</b> <i>7</i><td>9</tr></table>
+Showing 1 of 1 rows</body></html>`;
+    const { papers, benchmarks } = await catalogOf({
+      'a.txt': pageText({ rows: [fid('9', 5)], total: 1 }),
+      'b.md': markdown,
+      'c.html': html,
+    });
+    expect(papers).toHaveLength(1);
+    expect(papers[0]?.captures.map(({ flavour }) => flavour)).toEqual(['html', 'markdown', 'text']);
+    expect(papers[0]?.results).toMatchObject([
+      {
+        value: 7,
+        source: { file: 'workdl/c.html', lines: [3, 3] },
+        history: [
+          { value: 8, source: { file: 'workdl/b.md', lines: [8, 8] } },
+          { value: 9, source: { file: 'workdl/a.txt', lines: [14, 16] } },
+        ],
+      },
+    ]);
+    expect(benchmarks).toMatchObject([{ listed: 9 }]);
+  });
+
+  test('put a row behind the one of its own value, whatever stands before', async () => {
+    const { papers } = await catalogOf({
+      'a-2025-01-01.txt': pageText({ rows: [fid('9'), fid('8')] }),
+      'b-2026-01-01.txt': pageText({ rows: [fid('8')] }),
+    });
+    expect(papers[0]?.results).toMatchObject([{ value: 8 }, { value: 9 }]);
+    expect(papers[0]?.results.flatMap(({ history }) => history ?? [])).toEqual([]);
+  });
+
+  test('keep the rows in the order of the pages', async () => {
+    const { papers } = await catalogOf({
+      'a-2025-01-01.txt': pageText({ rows: [none.replace('--\n9', '\nMAE1\n2'), other] }),
+      'b-2026-01-01.txt': pageText({ rows: [fid('9'), is('3'), fid('8')] }),
+    });
+    expect(papers[0]?.results.map(({ read }) => `${read[2]} ${read[3]}`)).toEqual([
+      ...['FID 9', 'Inception Score 3', 'FID 8', 'MAE 1', 'MAE 2.5'],
+    ]);
+  });
+
+  test('give the same paper in whatever order their files come', async () => {
+    const pages = [fid('9', 5), fid('8', 6), is('3', 7)].map((row) => pageText({ rows: [row] }));
+    const first = await catalogOf({ 'a.txt': pages[0]!, 'b.txt': pages[1]!, 'c.txt': pages[2]! });
+    const second = await catalogOf({ 'c.txt': pages[0]!, 'a.txt': pages[1]!, 'b.txt': pages[2]! });
+    const values = ({ papers }: typeof first) =>
+      papers[0]!.results.map(({ value, history }) => [value, history?.map((older) => older.value)]);
+    expect(values(second)).toEqual(values(first));
+  });
+
   test('hold a row that the newer one dropped, with its capture', async () => {
     const { papers } = await catalogOf({
       'a-2025-01-01.txt': pageText({ rows: [fid('9'), other] }),

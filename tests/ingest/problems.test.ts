@@ -41,7 +41,7 @@ const CAUSES: Readonly<Record<ProblemCode, () => Promise<readonly Problem[]>>> =
     ),
   ),
   'unreadable-file': source('back\\slash.txt', readFixture('whole.txt')),
-  'unsupported-file': source('page.html', '<p>'),
+  'unsupported-file': source('page.pdf', '%PDF-1.7'),
   'missing-title': fixture('no-title.txt'),
   'missing-section': fixture('cut-off-in-the-abstract.txt'),
   'unreadable-row': fixture('row-without-its-value-line.txt'),

@@ -65,6 +65,14 @@ describe('a metric glued to its value', () => {
     expect(split(glued)).toEqual({ read: [name, printed], doubt: [] });
   });
 
+  test('is told with the other reading where a name may end in a usual number', () => {
+    expect(split('PSDS10.583')).toEqual({
+      read: ['PSDS', '10.583'],
+      doubt: [['PSDS1', '0.583']],
+    });
+    expect(split('FVD162.4')?.read).toEqual(['FVD', '162.4']);
+  });
+
   test('is told with the other reading where a dash may belong to either', () => {
     expect(split('Fidelity-0.8')).toEqual({
       read: ['Fidelity', '-0.8'],
@@ -72,8 +80,60 @@ describe('a metric glued to its value', () => {
     });
   });
 
-  test.each(['Accuracy', 'Accuracy--', 'Accuracy-', '', '5', '...'])('%j has no value', (glued) => {
+  test.each([
+    ['HPSv296.2', 'HPSv2', '96.2'],
+    ['PSDS-10.372', 'PSDS-1', '0.372'],
+    ['CD-L11.37', 'CD-L1', '1.37'],
+    ['AP/L270.41', 'AP/L2', '70.41'],
+    ['R^20.9314', 'R^2', '0.9314'],
+    ['minADE51.07', 'minADE5', '1.07'],
+    ['AP75 novel31.2', 'AP75 novel', '31.2'],
+    ['mAP@.552.1', 'mAP@.5', '52.1'],
+    ['FPR@9512.4', 'FPR@95', '12.4'],
+    ['P@150.543', 'P@15', '0.543'],
+    ['Pose Error33.081', 'Pose Error', '33.081'],
+    ['Median Rank128.8', 'Median Rank', '128.8'],
+    ['tOF10.37', 'tOF', '10.37'],
+    ['Grades 7-1268.82', 'Grades 7-12', '68.82'],
+    ['PM2.511.4', 'PM2.5', '11.4'],
+    ['Loss-0.19', 'Loss', '-0.19'],
+  ])('%s is read by the look of its number and the number in its name', (glued, name, printed) => {
+    expect(split(glued)?.read).toEqual([name, printed]);
+  });
+
+  test.each([
+    ['Parameters~257M', 'Parameters', '~257M'],
+    ['SemEval 2015**70.3**', 'SemEval 2015', '**70.3**'],
+    ['Frame (fps)42.2 (3090)', 'Frame (fps)', '42.2 (3090)'],
+    ['GovRep60.3 / 30.0 / 31.5', 'GovRep', '60.3 / 30.0 / 31.5'],
+    ['Resolution640x192', 'Resolution', '640x192'],
+    ['p-value<0.001', 'p-value', '<0.001'],
+    ['P@10%39.9+', 'P@10%', '39.9+'],
+    ['Electronics85,06', 'Electronics', '85,06'],
+    ['Hits@1-', 'Hits@1', '-'],
+    ['Accuracy--', 'Accuracy', '--'],
+    ['SemEval 2007\u2013', 'SemEval 2007', '\u2013'],
+    ['Validation AccuracyPlease tell us', 'Validation Accuracy', 'Please tell us'],
+  ])('%s keeps what is printed beside a number', (glued, name, printed) => {
+    expect(split(glued)?.read).toEqual([name, printed]);
+  });
+
+  test.each(['Accuracy', 'SacreBLEU', 'mAP', '', '5', '...'])('%j has no value', (glued) => {
     expect(split(glued)).toBeUndefined();
+  });
+});
+
+describe('a sign that keeps metric and value apart', () => {
+  test.each([
+    ['FID: 12.3', 'FID:', '12.3'],
+    ['mAP: 41.25', 'mAP:', '41.25'],
+    ['Top-1 Accuracy: 76.4', 'Top-1 Accuracy:', '76.4'],
+    ['SSIM: 0.9', 'SSIM:', '0.9'],
+    ['FID = 12.3', 'FID =', '12.3'],
+    ['PSNR: -3.1', 'PSNR:', '-3.1'],
+    ['FID:12.3', 'FID:', '12.3'],
+  ])('is respected in %j', (glued, metric, printed) => {
+    expect(split(glued)).toEqual({ read: [metric, printed], doubt: [] });
   });
 });
 

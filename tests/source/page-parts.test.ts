@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { splitLines } from '../../src/catalog/lines.ts';
 import { readAuthorLine } from '../../src/source/author-line.ts';
 import { findCaptureDate } from '../../src/source/capture-date.ts';
+import { readFrontLines } from '../../src/source/front-lines.ts';
 import { findLinks } from '../../src/source/links.ts';
 import { readCount } from '../../src/source/listed-count.ts';
 import { findGluedWord } from '../../src/source/missing-space.ts';
@@ -42,6 +43,27 @@ describe('the author line', () => {
       expect(readAuthorLine(line)).toBeUndefined();
     },
   );
+});
+
+test('an author line that a page ends in may end in its year', () => {
+  expect(readAuthorLine('Ida Moss\u2022 20')).toBeUndefined();
+  expect(readAuthorLine('Ida Moss\u2022 20', true)).toEqual({ authors: ['Ida Moss'], year: null });
+});
+
+describe('the lines before a page', () => {
+  test.each([
+    ['captured: 2025-08-01\nTitle', 1, '2025-08-01'],
+    ['Date: "2025-08-01T10:00:00Z"\nurl: https://example.org\n\nTitle', 2, '2025-08-01'],
+    ['---\ntitle: x\nsaved: 2025-08-01\n---\nTitle', 4, '2025-08-01'],
+    ['---\ntitle: x\n---\nTitle', 3, null],
+    ['---\nnever: closed\nTitle', 0, null],
+    ['Date: tomorrow\nTitle', 0, null],
+    ['captured: 2025-02-31\nTitle', 0, null],
+    ['Title\ncaptured: 2025-08-01', 0, null],
+    ['', 0, null],
+  ])('%j', (text, end, date) => {
+    expect(readFrontLines(splitLines(text))).toEqual({ end, date });
+  });
 });
 
 describe('the date of a capture', () => {

@@ -8,7 +8,15 @@ import { readFixture } from '../fixtures/read-fixture.ts';
 
 function pageOf(file: string, rows: readonly (readonly [string, string | null])[]): SourcePage {
   return {
-    ...{ file, flavour: 'text', title: file, abstract: '', abstractEnds: true, authors: [] },
+    ...{
+      file,
+      flavour: 'text',
+      title: file,
+      printedTitle: file,
+      abstract: '',
+      abstractEnds: true,
+      authors: [],
+    },
     ...{ year: null, links: [], code: false, shown: rows.length, total: null, date: null },
     rows: rows.map(([glued, measurement], index): SourceRow => {
       const first = index * 3 + 1;

@@ -61,6 +61,16 @@ describe('a page of the plain-text flavour', () => {
     expect(read('no-banner.txt').page?.title).toBe('Moss Maps: Counting Lichen From the Air');
   });
 
+  test.each([
+    ['nothing behind the count of its rows', /(?<=rows\n)[^]*/],
+    ['no line "Other info"', /Other info\n\n/],
+    ['no count of its rows', /Showing.*\n/],
+    ['no banner and no authors', /^Try.*\n|^Ida Moss.*\n/gm],
+  ])('may have %s', (_, pattern) => {
+    const { page } = readPage(readFixture('whole.txt').replace(pattern, ''), 'a.txt');
+    expect(page).toMatchObject({ title: expect.stringMatching(/^GreenWait/), shown: 2 });
+  });
+
   test('knows no implementation without the line Code', () => {
     expect(read('no-code.txt').page?.code).toBe(false);
   });
@@ -113,6 +123,20 @@ describe('a page of the Markdown flavour', () => {
     expect(read('markdown-without-authors.md').page?.abstract).toMatch(/^A drone.*others\.$/);
   });
 
+  test.each([
+    ['a line', 'with-a-date-line.md', '2025-08-01'],
+    ['front matter', 'with-front-matter.md', '2025-08-02'],
+  ])('may have its date in %s before it', (_, name, date) => {
+    const { page, problems } = read(name);
+    expect(problems).toEqual([]);
+    expect(page).toMatchObject({ title: 'Vine Detection From a Slow Drone', date, shown: 3 });
+  });
+
+  test('has the date of its file name before any other', () => {
+    const { page } = readPage(readFixture('with-a-date-line.md'), '2026-01-02.md');
+    expect(page?.date).toBe('2026-01-02');
+  });
+
   test('keeps a bar that is written inside a cell', () => {
     const text = readFixture('markdown.md').replace('Cellar Records', 'Red \\| White');
     expect(readPage(text, 'a.md').page?.rows[1]?.place).toEqual({
@@ -133,13 +157,17 @@ describe('what is wrong with a page', () => {
     ['row-without-its-value-line.txt', ['unreadable-row 15']],
     ['title-with-a-lost-space.txt', ['likely-missing-space 4']],
     ['zero-width-in-the-title.txt', ['suspicious-character 4']],
+    ['cut-off-in-the-title.txt', ['missing-section 4']],
     ['cut-off-in-the-abstract.txt', ['missing-section 8']],
+    ['cut-off-in-the-year.txt', ['missing-section 10', 'missing-year 10']],
     ['cut-off-before-the-rows.txt', ['missing-section 11']],
     ['cut-off-in-a-task.txt', ['truncated-row 18']],
     ['cut-off-in-a-row.txt', ['truncated-row 18']],
     ['cut-off-in-a-count.txt', ['truncated-row 18']],
     ['cut-off-after-a-row.txt', ['missing-section 20']],
     ['markdown-cut-off-in-a-row.md', ['truncated-row 9']],
+    ['markdown-cut-off-in-a-count.md', ['truncated-row 9']],
+    ['dataset-page-cut-off.md', ['unreadable-row 5']],
     ['markdown-row-with-a-cell-too-few.md', ['unreadable-row 9']],
   ])('%s', (name, expected) => {
     expect(codes(name)).toEqual(expected);
@@ -152,6 +180,8 @@ describe('what is wrong with a page', () => {
   });
 
   test('digits that the page ends in may be the first of a longer count, so they are none', () => {
+    const { page } = read('markdown-cut-off-in-a-count.md');
+    expect(page?.rows.map(({ listed }) => listed)).toEqual([885, null]);
     expect(read('cut-off-in-a-count.txt').page?.rows.map(({ listed }) => listed)).toEqual([
       18,
       null,
@@ -177,6 +207,26 @@ describe('what is wrong with a page', () => {
     expect(problems).toMatchObject([{ code: 'unreadable-row', line: 15 }]);
     expect(page?.rows).toMatchObject([{ lines: [17, 19] }]);
   });
+});
+
+describe('a page that is cut off anywhere', () => {
+  test.each(['whole.txt', 'markdown.md', 'row-without-a-result.txt'])(
+    '%s: no row and no count is made up',
+    (name) => {
+      const text = readFixture(name);
+      const known = new Map(
+        read(name).page!.rows.map((row) => [JSON.stringify([row.place, row.measurement]), row]),
+      );
+      for (let end = 0; end < text.length; end += 1) {
+        const { page, problems } = readPage(text.slice(0, end), name);
+        expect(page !== undefined || problems.length > 0).toBe(true);
+        for (const row of page?.rows ?? []) {
+          const whole = known.get(JSON.stringify([row.place, row.measurement]));
+          expect([null, whole?.listed]).toContain(row.listed);
+        }
+      }
+    },
+  );
 });
 
 describe('any text', () => {

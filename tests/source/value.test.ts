@@ -27,11 +27,55 @@ test.each([
   ['Yes', { value: true, kind: 'boolean' }],
   ['no', { value: false, kind: 'boolean' }],
   ['N/A', { value: null, kind: 'text' }],
+  ['n/a', { value: null, kind: 'text' }],
+  ['-', { value: null, kind: 'text' }],
+  ['--', { value: null, kind: 'text' }],
+  ['\u2013', { value: null, kind: 'text' }],
+  ['\u2212', { value: null, kind: 'text' }],
+  ['?', { value: null, kind: 'text' }],
+  ['\u2713', { value: true, kind: 'boolean' }],
+  ['\u2717', { value: false, kind: 'boolean' }],
+  ['12,34', { value: 12.34 }],
+  ['85,6', { value: 85.6 }],
+  ['580k', { value: 580_000 }],
+  ['2.3 \u00D7 10^19', { value: 2.3e19 }],
+  ['3.3 x 10^-5', { value: 3.3e-5 }],
+  ['0.70dB', { value: 0.7, unit: 'dB' }],
+  ['12 ms', { value: 12, unit: 'ms' }],
+  ['1.2e-5 \u00B1 3e-6', { value: 1.2e-5, uncertainty: 3e-6 }],
+  ['76.2%/83.1%', { value: [76.2, 83.1], unit: '%', kind: 'pair' }],
+  ['~257M', { value: 257_000_000 }],
+  ['41.0*', { value: 41 }],
+  ['39.9+', { value: 39.9 }],
+  ['43B?', { value: 43e9 }],
+  ['90.1/89.7*', { value: [90.1, 89.7], kind: 'pair' }],
+  ['**70.3**', { value: 70.3 }],
+  ['42.2 (3090)', { value: 42.2 }],
+  ['92.3% (90.6%)', { value: 92.3, unit: '%' }],
+  ['85.57 \u00B1 3.78 (0, 3-5)', { value: 85.57, uncertainty: 3.78 }],
+  ['35.7 / 9.1 / 20.6', { value: null, kind: 'text' }],
+  ['640x192', { value: null, kind: 'text' }],
+  ['(14.62 10.86)', { value: null, kind: 'text' }],
+  ['<0.001', { value: null, kind: 'text' }],
 ])('%j says what it says', (printed, expected) => {
   expect(parseValue(printed)).toEqual(expected);
 });
 
-test.each(['', '-', '--', 'abc', '1.2.3', '12,34', '1 2', '5 apples', 'e5', '1e999', '3/', '±2'])(
+test('letters that may be millions or metres are millions where a metric counts', () => {
+  expect(parseValue('110m', 'Parameters')).toEqual({ value: 110_000_000 });
+  expect(parseValue('110m', 'Distance')).toEqual({ value: 110, unit: 'm' });
+});
+
+test('a long row of digits and brackets is refused at once', () => {
+  const started = performance.now();
+  expect(parseValue(`(${'1'.repeat(480)}`)).toBeUndefined();
+  expect(parseValue(`(${'1, '.repeat(160)}`)).toBeUndefined();
+  expect(parseValue(`${'1/'.repeat(240)}`)).toBeUndefined();
+  expect(parseValue('*'.repeat(500))).toBeUndefined();
+  expect(performance.now() - started).toBeLessThan(200);
+});
+
+test.each(['', 'abc', '1.2.3', '1 2', '5 apples', 'e5', '1e999', '3/', '±2'])(
   '%j is no value',
   (printed) => {
     expect(parseValue(printed)).toBeUndefined();

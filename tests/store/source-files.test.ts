@@ -5,6 +5,7 @@ import {
   decodeSource,
   FILE_LIMIT,
   LINE_LIMIT,
+  SAVED_LIMIT,
   listFiles,
   readOwnSource,
   readSource,
@@ -47,11 +48,19 @@ test('a line that is too long is told', () => {
   expect(fault!.found.length).toBeLessThan(200);
 });
 
+test('a saved page may be larger than one of text, and stand on one line', () => {
+  const long = Buffer.from('x'.repeat(FILE_LIMIT + 1));
+  expect(decodeSource(long, 'a.html').problems).toEqual([]);
+  expect(decodeSource(long, 'a.txt').problems).toMatchObject([{ code: 'file-too-large' }]);
+  const larger = Buffer.alloc(SAVED_LIMIT + 1, 'x');
+  expect(decodeSource(larger, 'a.htm').problems).toMatchObject([{ code: 'file-too-large' }]);
+});
+
 describe('a file that cannot be a page', () => {
   test('has an ending that is not read', async () => {
     const folder = scratchFolder();
-    writeFiles(folder, { 'a.html': '<p>', b: 'x' });
-    for (const name of ['a.html', 'b']) {
+    writeFiles(folder, { 'a.pdf': '<p>', b: 'x' });
+    for (const name of ['a.pdf', 'b']) {
       const { problems } = await readSource(join(folder, name), name);
       expect(problems).toMatchObject([{ code: 'unsupported-file', file: name }]);
     }

@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fileSteps, type FileSteps } from '../../src/store/file-steps.ts';
@@ -38,6 +48,8 @@ function crashingAt(step: number): FileSteps & { readonly taken: () => number } 
   return {
     readFile: guard(fileSteps.readFile),
     writeFile: guard(fileSteps.writeFile),
+    placeFile: guard(fileSteps.placeFile),
+    flush: guard(fileSteps.flush),
     rename: guard(fileSteps.rename),
     remove: guard(fileSteps.remove),
     makeFolder: guard(fileSteps.makeFolder),
@@ -67,6 +79,38 @@ test('changes are made, and nothing is left beside them', async () => {
   expect(readTree(folder)).toEqual(AFTER);
   expect(existsSync(join(folder, STAGING))).toBe(false);
   expect(await changesOf(folder, WANTED)).toEqual([]);
+});
+
+test('a link in the place of a file is replaced, and what it leads to left alone', async () => {
+  const folder = scratch();
+  const outside = join(scratchFolder(), 'outside.md');
+  writeFileSync(outside, 'theirs');
+  for (const [link, linkTo] of [
+    ['papers/old.md', symlinkSync],
+    ['papers/kept.md', linkSync],
+  ] as const) {
+    rmSync(join(folder, link));
+    linkTo(outside, join(folder, link));
+  }
+  symlinkSync(join(folder, 'nowhere'), join(folder, 'papers/new.md'));
+  const wanted = new Map([...WANTED, ['papers/new.md', 'new']]);
+  await applyChanges(folder, await changesOf(folder, wanted));
+  expect(readTree(folder)).toEqual({ ...AFTER, 'papers/new.md': 'new' });
+  expect(readFileSync(outside, 'utf8')).toBe('theirs');
+  expect(existsSync(join(folder, 'nowhere'))).toBe(false);
+});
+
+test('many files, large, small and empty, get the bytes that are theirs', async () => {
+  const folder = scratchFolder();
+  const wanted = new Map(
+    Array.from({ length: 300 }, (_, index) => [
+      `papers/${index}.md`,
+      Buffer.alloc(index % 3 === 0 ? 0 : index * 97, index),
+    ]),
+  );
+  await applyChanges(folder, await changesOf(folder, wanted));
+  for (const [path, bytes] of wanted) expect(readFileSync(join(folder, path))).toEqual(bytes);
+  expect(readdirSync(join(folder, 'papers'))).toHaveLength(300);
 });
 
 test('a file that stays the same is not touched', async () => {

@@ -1,0 +1,83 @@
+import { hash } from 'node:crypto';
+import { lstatSync, readdirSync } from 'node:fs';
+
+/** What a file system says of a file without opening it. */
+export interface Stamp {
+  readonly size: number;
+  /** Of the last change of its bytes, in milliseconds. Anybody may set it. */
+  readonly mtimeMs: number;
+  /** Of the last change of anything about the file. Only the system sets it. */
+  readonly ctimeMs: number;
+  readonly ino: number;
+}
+
+/** Path below a folder to stamp. */
+export type Stamps = ReadonlyMap<string, Stamp>;
+
+/** Two changes of one file closer than this may get the same time, in milliseconds. */
+const TICK = 20;
+
+/** The same where a file system counts in seconds, as FAT does. */
+const COARSE_TICK = 2_000;
+
+/**
+ * Stamp every file below a folder, hidden ones included; `undefined` where a link or a
+ * device is among them, or one that goes meanwhile.
+ */
+export function stampFiles(folder: string): Stamps | undefined {
+  const stamps = new Map<string, Stamp>();
+  const walk = (below: string): boolean =>
+    readdirSync(`${folder}/${below}`, { withFileTypes: true }).every((entry) => {
+      const path = `${below}${entry.name}`;
+      if (entry.isDirectory()) return walk(`${path}/`);
+      if (!entry.isFile()) return false;
+      const { size, mtimeMs, ctimeMs, ino } = lstatSync(`${folder}/${path}`);
+      stamps.set(path, { size, mtimeMs, ctimeMs, ino });
+      return true;
+    });
+  try {
+    return walk('') ? stamps : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function lineOf(path: string, { size, mtimeMs, ctimeMs, ino }: Stamp): string {
+  return `${path}\0${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+}
+
+/** One hash of all stamps. */
+export function hashStamps(stamps: Stamps): string {
+  return hash(
+    'sha256',
+    [...stamps]
+      .map(([path, stamp]) => lineOf(path, stamp))
+      .sort()
+      .join('\n'),
+  );
+}
+
+/** Whether two files look the same from outside. */
+export function isSameStamp(path: string, a: Stamp | undefined, b: Stamp | undefined): boolean {
+  return a !== undefined && b !== undefined && lineOf(path, a) === lineOf(path, b);
+}
+
+/**
+ * Whether every later change will show in the stamps that were taken at `now`.
+ *
+ * Git calls the opposite racy: a file that was changed in the very tick of the
+ * clock in which it was looked at may change once more in that tick, and keep
+ * its size, and then nothing shows it.
+ */
+export function areSettled(stamps: Stamps, now: number): boolean {
+  for (const { ctimeMs } of stamps.values()) {
+    const tick = ctimeMs % 1_000 === 0 ? COARSE_TICK : TICK;
+    if (ctimeMs + tick >= now) return false;
+  }
+  return true;
+}
+
+/** Wait until what was written before this call is settled, where clocks are fine enough. */
+export function waitForTick(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, TICK + 5));
+}
