@@ -125,9 +125,20 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
+/** A disk that is full, a folder that may not be written: no fault of the program. */
+function isDiskFault(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
+  if (isDiskFault(error)) {
+    process.stderr.write(
+      `${error.message}\nThe content is as it was, or the next run finishes what was begun.\n`,
+    );
+    process.exit(2);
+  }
   if (!(error instanceof WrongCall || error instanceof UnreadablePath)) throw error;
   process.stderr.write(
     `${error.message}\nNothing was touched. --help tells what this command does.\n`,

@@ -25,19 +25,35 @@ function isHandWritten({ paper }: StoredPaper): boolean {
   return paper !== undefined && paper.captures.length === 0;
 }
 
+/** Whether somebody edited a paper that the ingest wrote. */
+function isEdited({ text, paper }: StoredPaper): boolean {
+  return paper !== undefined && !isUntouched(text, paper);
+}
+
 /**
  * The stored paper that each draft continues: the same paper, and among several
- * the one that shares a capture's file, else the first by id.
+ * the one that shares a capture's file, else the first by id. One that was edited
+ * is known by its captures, whatever became of its title and its authors.
  */
 export function matchStored(
   drafts: readonly Draft[],
   stored: readonly StoredPaper[],
 ): ReadonlyMap<Draft, StoredPaper> {
-  const free = Map.groupBy(
-    stored.filter((candidate) => candidate.paper && !isHandWritten(candidate)),
-    ({ paper }) => foldText(paper!.title),
-  );
+  const candidates = stored.filter((candidate) => candidate.paper && !isHandWritten(candidate));
+  const [edited, untouched] = [
+    candidates.filter(isEdited),
+    candidates.filter((candidate) => !isEdited(candidate)),
+  ];
+  const free = Map.groupBy(untouched, ({ paper }) => foldText(paper!.title));
   const matches = new Map<Draft, StoredPaper>();
+  const editedByFile = new Map(
+    edited.flatMap((file) => file.paper!.captures.map((capture) => [capture.file, file] as const)),
+  );
+  for (const draft of drafts) {
+    const known = draft.pages.map(({ page }) => editedByFile.get(page.file));
+    const match = known.find((file) => file !== undefined && ![...matches.values()].includes(file));
+    if (match) matches.set(draft, match);
+  }
   const take = (draft: Draft, isMatch: (paper: Paper) => boolean) => {
     if (matches.has(draft)) return;
     const titled = free.get(foldText(draft.title)) ?? [];
@@ -68,8 +84,7 @@ export function planPapers(
   for (const paper of finished) {
     const before = storedById.get(paper.id);
     storedById.delete(paper.id);
-    const isEdited = before?.paper !== undefined && !isUntouched(before.text, before.paper);
-    if (before && isEdited && !overwrite) {
+    if (before && isEdited(before) && !overwrite) {
       papers.set(paper.id, before.paper!);
       const help =
         'Put what you mended into content/registry/ (a title or a name into papers.yaml, a reading into readings.yaml), then run the ingest with --overwrite.';

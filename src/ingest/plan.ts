@@ -208,7 +208,8 @@ export function planIngest(
   const problems = [
     ...withoutMended(sourceProblems, drafts, (draft) => paperIds.of(draft), registry),
     ...rowProblems.map(atSource),
-    ...state.faults.filter(({ file }) => file !== 'problems.json'),
+    // What a run writes anew is no fault any more.
+    ...state.faults.filter(({ file }) => file !== 'problems.json' && !paperPlan.writes.has(file)),
     ...paperPlan.problems,
     ...benchmarkPlan.problems,
     ...unknownMetrics(paperPlan.papers, registryMetricIds(registry)),

@@ -25,7 +25,7 @@ export function excerpt(paper: PaperView, capture: Capture, text: string): Sourc
     .toSorted(([a], [b]) => a - b);
   const lines = splitLines(text).map((line, index) => ({
     number: index + 1,
-    text: line,
+    text: clip(line),
     anchor: lineAnchor(capture.sha256, index + 1),
   }));
   const blocks: SourceBlock[] = [];
@@ -37,9 +37,23 @@ export function excerpt(paper: PaperView, capture: Capture, text: string): Sourc
     next = last;
   }
   if (next < lines.length) blocks.push({ isRow: false, lines: lines.slice(next) });
-  // A row that the text does not reach has no line to show.
-  return blocks.filter((block) => block.lines.length > 0);
+  // A row that the text does not reach has no line to show; of a saved page's markup only the rows say something.
+  return blocks.filter(
+    ({ isRow, lines: shown }) => shown.length > 0 && (isRow || capture.flavour !== 'html'),
+  );
 }
+
+/** Characters of a line that are shown; an abstract has about 1,500. */
+const LONGEST_LINE = 5000;
+
+function clip(line: string): string {
+  if (line.length <= LONGEST_LINE) return line;
+  const rest = line.length - LONGEST_LINE;
+  return `${line.slice(0, LONGEST_LINE).toWellFormed()} … (${rest} more characters)`;
+}
+
+/** Markup between the texts of a saved page: `</td><td>`. */
+const TAG = /<[^<>]*>/g;
 
 /**
  * The line of a row that carries the value: the first one in which metric and
@@ -53,7 +67,8 @@ export function valueLine(
   const [first, last] = result.source.lines;
   const glued = `${result.read[2] ?? ''}${result.read[3] ?? ''}`.replace(/\s+/g, '');
   for (let line = first; line <= last; line += 1) {
-    if (glued !== '' && lines[line - 1]?.replace(/\s+/g, '').includes(glued)) return line;
+    const shown = lines[line - 1]?.replace(TAG, '').replace(/\s+/g, '') ?? '';
+    if (glued !== '' && shown.includes(glued)) return line;
   }
   return first;
 }

@@ -30,6 +30,24 @@ describe('what people did to content', () => {
     );
   });
 
+  test('a paper whose title was edited is still the same paper, told and not doubled', async () => {
+    const content = scratchContent(SOURCES);
+    await ingest(content);
+    const path = join(content, `papers/${ID}.md`);
+    const text = readFileSync(path, 'utf8').replace(/^title: .*$/m, 'title: Quite Another Title');
+    writeFileSync(path, text);
+    const { problems, papers } = await ingest(content, { prune: true });
+    expect(problems.map(({ code, file }) => `${code} ${file}`)).toContain(
+      `edited-by-hand papers/${ID}.md`,
+    );
+    expect(papers).toBe(1);
+    expect(paperFiles(content)).toEqual([`${ID}.md`]);
+    expect(readFileSync(path, 'utf8')).toBe(text);
+    await ingest(content, { overwrite: true });
+    expect(readFileSync(path, 'utf8')).not.toContain('Quite Another Title');
+    expect(paperFiles(content)).toEqual([`${ID}.md`]);
+  });
+
   test('--overwrite replaces it', async () => {
     const { content, path } = await edited();
     const { problems } = await ingest(content, { overwrite: true });
@@ -45,7 +63,8 @@ describe('what people did to content', () => {
       `invalid-content papers/${ID}.md`,
     );
     expect(readFileSync(path, 'utf8')).toBe('<<<<<<< HEAD');
-    await ingest(content, { overwrite: true });
+    const repaired = await ingest(content, { overwrite: true });
+    expect(repaired.problems.map(({ code }) => code)).not.toContain('invalid-content');
     expect((await loadCatalog(content)).papers).toHaveLength(1);
   });
 
