@@ -81,3 +81,29 @@ export function benchmarkName(task: string, printedDataset: string): string {
 export function paperName(title: string, authors: readonly string[], year: number | null): string {
   return JSON.stringify([title, authors, year]);
 }
+
+/** Something that needs an id: its exact name, and the id that the name gives by itself. */
+export interface Nameable {
+  readonly exact: string;
+  readonly plain: string;
+}
+
+/**
+ * An id for every name: the one it is known by, else its plain one, else, when
+ * that is taken, one with a suffix. Served in the order of the exact names.
+ */
+export function giveIds(
+  names: Iterable<Nameable>,
+  knownIdOf: (exact: string) => string | undefined,
+  takenBefore: Iterable<string>,
+): Map<string, string> {
+  const taken = new Set(takenBefore);
+  const ids = new Map<string, string>();
+  const byName = new Map([...names].map((name) => [name.exact, name]));
+  for (const exact of [...byName.keys()].sort()) {
+    const id = knownIdOf(exact) ?? freeId(byName.get(exact)!.plain, exact, taken);
+    taken.add(id);
+    ids.set(exact, id);
+  }
+  return ids;
+}

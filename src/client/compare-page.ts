@@ -1,6 +1,6 @@
 import { compare, type ComparedPaper } from '../views/comparison.ts';
 import type { Hit } from '../search/engine.ts';
-import { idsInSearch, MOST_COMPARED, searchOf } from './compared-papers.ts';
+import { idsInSearch, MOST_COMPARED, searchOf } from '../views/compared-papers.ts';
 import { comparisonMarkup } from '../views/comparison-markup.ts';
 import { element } from './element.ts';
 import { grow } from './grow.ts';

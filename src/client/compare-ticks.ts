@@ -1,4 +1,4 @@
-import { MOST_COMPARED, searchOf } from './compared-papers.ts';
+import { MOST_COMPARED, searchOf } from '../views/compared-papers.ts';
 
 /** Ticked rows become a link to their comparison. */
 class CompareTicks extends HTMLElement {

@@ -1,8 +1,5 @@
 import { Chart, type Plugin } from 'chart.js';
-import type { ChartPoint } from '../views/chart-series.ts';
-
-/** More labels than this hide each other; then only the best points keep theirs. */
-const MOST_LABELS = 10;
+import { isLabelled, type ChartPoint } from '../views/chart-series.ts';
 
 /** The names and values that the static drawing has at its points, on the canvas as well. */
 export function pointLabels(points: readonly ChartPoint[], ink: string): Plugin {
@@ -15,7 +12,7 @@ export function pointLabels(points: readonly ChartPoint[], ink: string): Plugin 
       ctx.fillStyle = ink;
       chart.getDatasetMeta(0).data.forEach(({ x, y }, position) => {
         const point = points[position];
-        if (point === undefined || (points.length > MOST_LABELS && !point.isBest)) return;
+        if (point === undefined || !isLabelled(point, points)) return;
         const text = `${point.label} ${point.printed}`;
         const half = ctx.measureText(text).width / 2;
         const middle = Math.min(Math.max(x, chartArea.left + half), chartArea.right - half);

@@ -1,12 +1,6 @@
-import { freeId } from '../catalog/id.ts';
+import { giveIds, type Nameable } from '../catalog/id.ts';
 import type { IdsFile, Kind } from '../catalog/ids-file.ts';
 import { compareText } from '../catalog/problem.ts';
-
-/** Something that needs an id: its exact name, and the id that the name gives by itself. */
-export interface Nameable {
-  readonly exact: string;
-  readonly plain: string;
-}
 
 /** The ids of one kind, and what `content/ids.json` has to remember of them. */
 export interface Assignment {
@@ -31,23 +25,13 @@ export function assignIds(
   reserved: ReadonlySet<string> = new Set(),
 ): Assignment {
   const decided = new Map(Object.entries(file.collisions[kind]));
-  const taken = new Set([
+  const ids = giveIds(names, (exact) => standing.get(exact) ?? decided.get(exact), [
     ...reserved,
     ...decided.values(),
     ...standing.values(),
     ...Object.keys(file.retired[kind]),
   ]);
-  const ids = new Map<string, string>();
-  const inOrder = [...new Map(names.map((name) => [name.exact, name])).values()].sort((a, b) =>
-    compareText(a.exact, b.exact),
-  );
-  for (const { exact, plain } of inOrder) {
-    const known = standing.get(exact) ?? decided.get(exact);
-    const id = known ?? freeId(plain, exact, taken);
-    taken.add(id);
-    ids.set(exact, id);
-  }
-  return { ids, collisions: Object.fromEntries(rememberCollisions(inOrder, ids, decided)) };
+  return { ids, collisions: Object.fromEntries(rememberCollisions(names, ids, decided)) };
 }
 
 /** Every decision so far, every name whose id is not its plain one, and whoever holds that plain id. */

@@ -1,8 +1,7 @@
 import { divideSplit, type Benchmark } from '../catalog/benchmark.ts';
-import { benchmarkId, benchmarkName } from '../catalog/id.ts';
+import { benchmarkId, benchmarkName, type Nameable } from '../catalog/id.ts';
 import type { Read, Result } from '../catalog/paper.ts';
 import { compareText } from '../catalog/problem.ts';
-import type { Nameable } from './assign-ids.ts';
 import type { BenchmarkName, CanonicalNames } from './canonical-names.ts';
 
 /** The exact name of a benchmark and the id it gives by itself. */

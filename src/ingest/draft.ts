@@ -2,10 +2,9 @@ import type { Capture, Paper, Result } from '../catalog/paper.ts';
 import type { ReadPage } from '../source/read-corpus.ts';
 import type { CanonicalNames } from './canonical-names.ts';
 import { newestFirst } from './capture-order.ts';
-import { benchmarkName, makeId, paperName } from '../catalog/id.ts';
+import { benchmarkName, makeId, paperName, type Nameable } from '../catalog/id.ts';
 import { mergeResults, rowSource } from './merge-results.ts';
 import { groupByPaper } from './same-paper.ts';
-import type { Nameable } from './assign-ids.ts';
 
 /** A paper before it has an id: its captures, newest first, and what is taken from them. */
 export interface Draft extends Pick<

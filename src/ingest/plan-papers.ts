@@ -49,10 +49,13 @@ export function matchStored(
   const editedByFile = new Map(
     edited.flatMap((file) => file.paper!.captures.map((capture) => [capture.file, file] as const)),
   );
+  const taken = new Set<StoredPaper>();
   for (const draft of drafts) {
     const known = draft.pages.map(({ page }) => editedByFile.get(page.file));
-    const match = known.find((file) => file !== undefined && ![...matches.values()].includes(file));
-    if (match) matches.set(draft, match);
+    const match = known.find((file) => file !== undefined && !taken.has(file));
+    if (!match) continue;
+    taken.add(match);
+    matches.set(draft, match);
   }
   const take = (draft: Draft, isMatch: (paper: Paper) => boolean) => {
     if (matches.has(draft)) return;

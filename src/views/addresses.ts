@@ -1,3 +1,5 @@
+import { searchOf } from './compared-papers.ts';
+
 /** Every address of the site, in one place, under a base path that ends in a slash. */
 export class Addresses {
   readonly base: string;
@@ -36,8 +38,7 @@ export class Addresses {
   }
 
   compare(...papers: string[]): string {
-    const query = papers.map((id) => `paper=${encodeURIComponent(id)}`).join('&');
-    return this.at(query === '' ? 'compare/' : `compare/?${query}`);
+    return this.at(`compare/${searchOf(papers)}`);
   }
 
   pair(a: string, b: string): string {

@@ -1,11 +1,8 @@
 import { ticks } from 'd3-array';
-import type { ChartPoint, ChartSeries } from './chart-series.ts';
+import { isLabelled, type ChartPoint, type ChartSeries } from './chart-series.ts';
 
 /** Size of the drawing in its own units; the page scales it. */
 export const CHART = { width: 640, height: 280, left: 64, right: 24, top: 24, bottom: 40 } as const;
-
-/** More labels than this hide each other; then only the best points keep theirs. */
-const MOST_LABELS = 10;
 
 /** Height of a bar and the gap below it. */
 const BAR = { height: 18, gap: 12 } as const;
@@ -80,7 +77,7 @@ export function yearGeometry({ points, best }: ChartSeries): ChartGeometry {
       point,
       x: x(point.year),
       y: y(point.value),
-      label: point.isBest || points.length <= MOST_LABELS,
+      label: isLabelled(point, points),
       anchor: anchorAt(point.year, firstYear, lastYear),
     })),
     best: `${steps.join('')}H${width - right}`,

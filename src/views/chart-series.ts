@@ -35,6 +35,14 @@ function isDrawable(value: number): boolean {
   return size === 0 || (size >= SMALLEST && size <= LARGEST);
 }
 
+/** More labels than this hide each other; then only the best points keep theirs. */
+const MOST_LABELS = 10;
+
+/** Whether a point has room for its name and value in a chart of these points. */
+export function isLabelled(point: ChartPoint, points: readonly ChartPoint[]): boolean {
+  return point.isBest || points.length <= MOST_LABELS;
+}
+
 /**
  * Score by year with the running best. No chart for a board that is not ranked
  * (it would compare what does not compare), that has fewer than two values, or

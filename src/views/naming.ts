@@ -1,6 +1,5 @@
 import type { IdsFile, Kind } from '../catalog/ids-file.ts';
-import { freeId, makeId } from '../catalog/id.ts';
-import { compareText } from '../catalog/problem.ts';
+import { giveIds, makeId } from '../catalog/id.ts';
 
 /**
  * Ids for all names of one kind that has no content file of its own. What
@@ -14,15 +13,11 @@ export function assignIds(
 ): ReadonlyMap<string, string> {
   const decided = ids.collisions[kind];
   const retired = ids.retired[kind];
-  const assigned = new Map<string, string>();
-  const taken = new Set([...Object.values(decided), ...Object.keys(retired)]);
-  for (const name of [...new Set(names)].sort(compareText)) {
-    const known = Object.hasOwn(decided, name) ? decided[name] : undefined;
-    const id = known ?? freeId(makeId(name), name, taken);
-    taken.add(id);
-    assigned.set(name, id);
-  }
-  return assigned;
+  return giveIds(
+    Array.from(new Set(names), (name) => ({ exact: name, plain: makeId(name) })),
+    (name) => (Object.hasOwn(decided, name) ? decided[name] : undefined),
+    [...Object.values(decided), ...Object.keys(retired)],
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { idsInSearch, MOST_COMPARED, searchOf } from '../../src/client/compared-papers.ts';
+import { idsInSearch, MOST_COMPARED, searchOf } from '../../src/views/compared-papers.ts';
 
 test.each([
   ['', []],
