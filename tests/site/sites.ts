@@ -12,21 +12,25 @@ export interface Site {
   readonly pages?: string;
 }
 
-function site(name: string, port: number, base = '/', content = 'content'): Site {
+/** The first of ten ports in a row; another one lets two checkouts test at the same time. */
+const FIRST_PORT = Number(process.env['TEST_PORT'] ?? 4330);
+
+function site(name: string, offset: number, base = '/', content = 'content'): Site {
+  const port = FIRST_PORT + offset;
   return { origin: `http://localhost:${port}`, base, outDir: `dist-test/${name}`, port, content };
 }
 
 export const SITES = {
   /** The catalog as it is committed. */
-  root: site('root', 4331),
+  root: site('root', 1),
   /** The same under a base path, as on GitHub Pages. */
-  based: site('based', 4332, '/catalog/'),
+  based: site('based', 2, '/catalog/'),
   /** Pages of our own that hold what the four do not: scripts, doubts, rows without a value, lower is better. */
   odd: {
-    ...site('odd', 4333, '/', 'dist-test/odd-content'),
+    ...site('odd', 3, '/', 'dist-test/odd-content'),
     pages: 'tests/fixtures/site-pages',
   },
 } as const satisfies Record<string, Site>;
 
 /** Answers once every site is served. */
-export const READY = 'http://localhost:4339/';
+export const READY = `http://localhost:${FIRST_PORT + 9}/`;
