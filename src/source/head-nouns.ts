@@ -68,21 +68,73 @@ function withoutEnding(name: string): string[] {
   return [bare, bare.replace(ENDING_PARENTHESIS, '')];
 }
 
-/** Whether a name ends in a word that ends names of tasks, signs and a parenthesis after it aside. */
-export function endsInHeadNoun(name: string): boolean {
-  return withoutEnding(name).some(
-    (text) => isHeadNoun(lastSpaced(text)) || isHeadNoun(lastWord(text)),
+/** How a name ends, from the surest end of a task to the weakest. */
+export type TaskEnd = 'head noun' | 'object' | 'action';
+
+/** Whether a character is one of `a` to `z`, which is cheaper to ask than whether it is small in any script. */
+export function isPlainSmall(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+/** The last three characters before `end`, as one number in which case does not matter: they rule most words out. */
+function endingAt(text: string, end: number): number {
+  const letter = (back: number) => text.charCodeAt(end - back) | 0x20;
+  return (letter(3) << 16) ^ (letter(2) << 8) ^ letter(1);
+}
+
+function endingsOf(nouns: Iterable<string>): ReadonlySet<number> {
+  return new Set([...nouns].map((noun) => endingAt(noun, noun.length)));
+}
+
+const HEAD_NOUN_ENDINGS = endingsOf([...HEAD_NOUNS].flatMap((noun) => [noun, `${noun}s`]));
+
+/** Whether a head noun may end before a place between two small letters: a quick test that one in ten passes. */
+export function mayEndInHeadNoun(text: string, index: number): boolean {
+  return HEAD_NOUN_ENDINGS.has(endingAt(text, index));
+}
+
+/** Endings of every word that a list holds. */
+const LISTED_ENDINGS = new Set([
+  ...HEAD_NOUN_ENDINGS,
+  ...endingsOf([...OBJECT_NOUNS, ...ACRONYMS, ...MIXED_CASE_WORDS]),
+]);
+
+/** Whether a list may hold the last word of some: a quick test for those that end in a small letter. */
+function mayBeListed(words: string): boolean {
+  return (
+    !isPlainSmall(words.charCodeAt(words.length - 1)) ||
+    LISTED_ENDINGS.has(endingAt(words, words.length))
   );
 }
 
-/** Whether a name ends in what a task works on, a word of its own: `Text-to-Image`, `in the Wild`. */
-export function endsInObject(name: string): boolean {
-  return withoutEnding(name).some(endsInObjectNoun);
+/** How a name ends, from the surest end of a task to the weakest. */
+export type TaskEnd = 'head noun' | 'object' | 'action';
+
+/** How the words behind the last space of a name end it. */
+function endOfWords(words: string): TaskEnd | undefined {
+  const word = lastWord(words);
+  if (mayBeListed(words)) {
+    if (isHeadNoun(words) || isHeadNoun(word)) return 'head noun';
+    if (endsInObjectNoun(words)) return 'object';
+  }
+  return ACTION_ENDING.test(word) ? 'action' : undefined;
 }
 
-/** Whether a name ends like a noun of action, in the list or not: `Anonymization`. */
-export function endsLikeAction(name: string): boolean {
-  return ACTION_ENDING.test(lastWord(name));
+/** `Segmentation:`, `Parsing(Road)`: something may have to be left away. */
+const HAS_ENDING = /[:*+)]$/;
+
+/**
+ * How a name ends: in a word that ends names of tasks; in what a task works on,
+ * a word of its own (`Text-to-Image`, `in the Wild`); like a noun of action that
+ * no list holds (`Anonymization`). Signs and a parenthesis at its end are left aside.
+ */
+export function taskEnd(name: string): TaskEnd | undefined {
+  const end = endOfWords(lastSpaced(name));
+  if (end === 'head noun' || !HAS_ENDING.test(name)) return end;
+  const ends = withoutEnding(name).map((bare) => endOfWords(lastSpaced(bare)));
+  return (
+    ends.find((other) => other === 'head noun') ?? ends.find((other) => other === 'object') ?? end
+  );
 }
 
 const CAPITALS = /^\p{Lu}+$/u;
@@ -104,8 +156,15 @@ export function goesOn(left: string, right: string): boolean {
   return false;
 }
 
+/** Those of all nouns, and those of `FINAL_ENDING`. */
+const NOUN_ENDINGS = endingsOf([
+  ...[HEAD_NOUNS, OBJECT_NOUNS].flatMap((nouns) => [...nouns]),
+  ...['tion', 'sion', 'ing', 'ity', 'ment', 'ness', 'ysis', 'esis'],
+]);
+
 function isWholeNoun(word: string): boolean {
   const lower = word.toLowerCase();
+  if (!NOUN_ENDINGS.has(endingAt(lower, lower.length))) return false;
   return HEAD_NOUNS.has(lower) || OBJECT_NOUNS.has(lower) || FINAL_ENDING.test(word);
 }
 

@@ -1,14 +1,18 @@
-import type { NumberSightings } from './number-sightings.ts';
 import { divideSplit } from '../catalog/benchmark.ts';
 import type { Metric, Registry } from '../catalog/registry.ts';
+import { NameEdges } from './name-edges.ts';
+import type { NumberSightings } from './number-sightings.ts';
 import type { DatasetPage, SourcePage } from './page.ts';
 import type { Decision } from './split.ts';
 
 /**
- * Names that rows were read to hold, each with the glued strings that held
- * them: a row is never its own evidence.
+ * Names that rows were read to hold, each with the glued string that held it, or
+ * `SEVERAL` of them: a row is never its own evidence.
  */
-export type Sightings = ReadonlyMap<string, ReadonlySet<string>>;
+export type Sightings = ReadonlyMap<string, string>;
+
+/** Stands for glued strings that differ; none is empty itself. */
+export const SEVERAL = '';
 
 /** Everything known before a glued string is split. */
 export interface Knowledge {
@@ -20,14 +24,21 @@ export interface Knowledge {
     /** The same in lower case. */
     readonly folded: ReadonlyMap<string, Metric>;
   };
-  readonly tasks: { readonly registry: ReadonlySet<string>; readonly cells: ReadonlySet<string> };
-  readonly datasets: {
-    /** Names with and without a split. */
-    readonly registry: ReadonlySet<string>;
-    readonly cells: ReadonlySet<string>;
-  };
+  readonly tasks: KnownNames;
+  /** Names with and without a split. */
+  readonly datasets: KnownNames;
   /** What the surest rows of the corpus were read to hold; empty in the first pass. */
   readonly seen: Seen;
+  /** The names of all tasks, seen ones as well, at the start of a glued string. */
+  readonly taskEdges: NameEdges;
+  /** The names of all datasets at its end. */
+  readonly datasetEdges: NameEdges;
+}
+
+/** Names that people wrote down, and names that stand in cells of their own. */
+interface KnownNames {
+  readonly registry: ReadonlySet<string>;
+  readonly cells: ReadonlySet<string>;
 }
 
 /** What other rows were read to hold. */
@@ -55,8 +66,8 @@ export function seenElsewhere(
   name: string,
   glued: string,
 ): boolean {
-  const rows = sightings?.get(name);
-  return rows !== undefined && rows.size > (rows.has(glued) ? 1 : 0);
+  const row = sightings?.get(name);
+  return row !== undefined && row !== glued;
 }
 
 /** A printed dataset and its base: `LRW (test)` and `LRW`. */
@@ -78,7 +89,7 @@ export function gatherKnowledge(
     ...pages.flatMap(({ rows }) => rows.map(({ place }) => place)),
     ...datasetPages.flatMap(({ rows }) => rows),
   ].filter((place) => 'task' in place);
-  return {
+  const ground = {
     readings: new Map(registry.readings.map(({ glued, read }) => [glued, read])),
     metrics: {
       exact: new Map(names),
@@ -94,7 +105,22 @@ export function gatherKnowledge(
       ),
       cells: new Set(cells.flatMap(({ dataset }) => withBase(dataset))),
     },
-    seen: NOTHING_SEEN,
+  };
+  return withSeen(ground, NOTHING_SEEN);
+}
+
+/** The same knowledge, and what other rows were read to hold. */
+export function withSeen(
+  known: Omit<Knowledge, 'seen' | 'taskEdges' | 'datasetEdges'>,
+  seen: Seen,
+): Knowledge {
+  const all = ({ registry, cells }: KnownNames, sightings: Sightings) =>
+    [registry, cells, sightings].flatMap((names) => [...names.keys()]);
+  return {
+    ...known,
+    seen,
+    taskEdges: new NameEdges(all(known.tasks, seen.tasks), 'start'),
+    datasetEdges: new NameEdges(all(known.datasets, seen.datasets), 'end'),
   };
 }
 

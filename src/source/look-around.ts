@@ -1,22 +1,22 @@
-import type { Seen } from './knowledge.ts';
+import { SEVERAL, type Seen } from './knowledge.ts';
 import { gatherNumbers } from './number-sightings.ts';
 import type { SourceRow } from './page.ts';
 import { gluedPlace, type Splitter } from './splitter.ts';
 import { SURE_MARGIN } from './weights.ts';
 
-/** Note that `name` was read in `glued`: two strings are enough to know that there is another than one's own. */
-function note(sightings: Map<string, Set<string>>, name: string, glued: string): void {
-  const rows = sightings.get(name);
-  if (!rows) sightings.set(name, new Set([glued]));
-  else if (rows.size < 2) rows.add(glued);
+/** Note that `name` was read in `glued`. */
+function note(sightings: Map<string, string>, name: string, glued: string): void {
+  const known = sightings.get(name);
+  if (known === undefined) sightings.set(name, glued);
+  else if (known !== glued) sightings.set(name, SEVERAL);
 }
 
 /** The first pass: what the rows hold that can be read for sure without looking at other rows. */
 export function lookAround(rows: readonly SourceRow[], alone: Splitter): Seen {
-  const tasks = new Map<string, Set<string>>();
-  const datasets = new Map<string, Set<string>>();
-  const metrics = new Map<string, Set<string>>();
-  const metricsAt = new Map<string, Map<string, Set<string>>>();
+  const tasks = new Map<string, string>();
+  const datasets = new Map<string, string>();
+  const metrics = new Map<string, string>();
+  const metricsAt = new Map<string, Map<string, string>>();
   for (const row of rows) {
     const place = gluedPlace(row);
     const benchmark = 'glued' in row.place ? alone.task(place) : undefined;
@@ -28,7 +28,7 @@ export function lookAround(rows: readonly SourceRow[], alone: Splitter): Seen {
     const measured = alone.measurement(row.measurement, place);
     if (!measured || measured.margin < SURE_MARGIN) continue;
     note(metrics, measured.read.left, row.measurement);
-    const here = metricsAt.get(place) ?? new Map<string, Set<string>>();
+    const here = metricsAt.get(place) ?? new Map<string, string>();
     note(here, measured.read.left, row.measurement);
     metricsAt.set(place, here);
   }

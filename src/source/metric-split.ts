@@ -1,14 +1,17 @@
 import type { Metric } from '../catalog/registry.ts';
 import { curatedDecision, seenElsewhere, type Knowledge } from './knowledge.ts';
+import { memoise } from './memoise.ts';
 import { isShare, numberInName, type NumberInName } from './metric-grammar.ts';
 import { cutAt, decide, isBalanced, type Cut, type Decision } from './split.ts';
 import { othersGoOnWithZero } from './number-sightings.ts';
 import { shapeOf } from './value-shape.ts';
-import { isPlainNumber, parseValue } from './value.ts';
-import { METRIC_WEIGHTS } from './weights.ts';
+import { isPlainNumber, parseValue, type ParsedValue } from './value.ts';
+import { METRIC_WEIGHTS, SETTLED_MARGIN } from './weights.ts';
 
 /** What speaks for or against a cut between metric and value. */
 export type MetricClue = keyof typeof METRIC_WEIGHTS;
+
+type Add = (clue: MetricClue) => void;
 
 /** `07.9`, `00`: a zero before another digit, which no value is printed with. */
 const SPARE_ZERO = /^[-+\u2212]?0\d/;
@@ -44,13 +47,27 @@ const NUMBER_CLUES: Readonly<Record<NumberInName, MetricClue>> = {
 
 const SINGLE_LETTER = /^\p{L}$/u;
 
+/** A cut, and what its right half says as a value: nothing, where it is text. */
+interface ValueCut extends Cut {
+  readonly value: ParsedValue | undefined;
+}
+
+/** Signs that a printed value starts with, if it has digits. */
+const VALUE_START = /[-+\u2212.\d~\u2248<>\u2264\u2265*(]/;
+
+/** Longest word that is a value: `n.a.*`. */
+const LONGEST_WORD = 5;
+
 /** Every cut whose right half is a printed value; words are values only where there is no number. */
-function cutsOf(glued: string): Cut[] {
-  const cuts: Cut[] = [];
+function cutsOf(glued: string): ValueCut[] {
+  const cuts: ValueCut[] = [];
   for (let index = 1; index < glued.length; index += 1) {
-    if (glued[index]!.trim() === '') continue;
+    const start = glued[index]!;
+    const mayBeWord = glued.length - index <= LONGEST_WORD && start.trim() !== '';
+    if (!mayBeWord && !VALUE_START.test(start)) continue;
     const cut = cutAt(glued, index);
-    if (cut && parseValue(cut.right)) cuts.push(cut);
+    const value = cut && parseValue(cut.right);
+    if (value) cuts.push({ ...cut, value });
   }
   const numbers = cuts.filter(({ right }) => STARTS_NUMBER.test(right));
   return numbers.length > 0 ? numbers : cuts.slice(0, 1);
@@ -63,9 +80,9 @@ const SHORTEST_NAME = 3;
  * Cuts between a metric and text that says no value: `Validation AccuracyPlease
  * tell us`. The metric must be known, or have words and end where a capital begins.
  */
-function textCutsOf(glued: string, { metrics, seen }: Knowledge): Cut[] {
+function textCutsOf(glued: string, { metrics, seen }: Knowledge): ValueCut[] {
   if (metrics.exact.has(glued)) return [];
-  const cuts: Cut[] = [];
+  const cuts: ValueCut[] = [];
   for (let index = SHORTEST_NAME; index < glued.length; index += 1) {
     const cut = cutAt(glued, index);
     if (!cut || !isBalanced(cut.left)) continue;
@@ -73,7 +90,7 @@ function textCutsOf(glued: string, { metrics, seen }: Knowledge): Cut[] {
     const isInWord = /\p{Ll}$/u.test(cut.left) && /^\p{Ll}/u.test(cut.right);
     const isSeen = !isInWord && seenElsewhere(seen.metrics, cut.left, glued);
     const isPlain = /\s.*\p{Ll}$/u.test(cut.left) && /^\p{Lu}/u.test(cut.right);
-    if (metrics.exact.has(cut.left) || isSeen || isPlain) cuts.push(cut);
+    if (metrics.exact.has(cut.left) || isSeen || isPlain) cuts.push({ ...cut, value: undefined });
   }
   return cuts;
 }
@@ -103,30 +120,25 @@ function isOutOfRange(value: number, metric: Metric | undefined, name: string): 
   return (low !== null && value < low * scale) || (high !== null && value > high * scale);
 }
 
-function valueClues({ left, right }: Cut, { metrics }: Knowledge): MetricClue[] {
-  const clues: MetricClue[] = [];
-  if (SPARE_ZERO.test(right)) clues.push('value starts with a spare zero');
-  if (BARE_DOT.test(right)) clues.push('value starts with a dot');
-  if (right.startsWith('+')) clues.push('value has a plus of its own');
+/** What the digits of a value say, whatever the metric is called. */
+function valueClues({ left, right }: Cut, add: Add): void {
+  if (SPARE_ZERO.test(right)) add('value starts with a spare zero');
+  if (BARE_DOT.test(right)) add('value starts with a dot');
+  if (right.startsWith('+')) add('value has a plus of its own');
   else if (SIGNED.test(right)) {
-    clues.push('value has a minus of its own');
-    if (/\d$/.test(left)) clues.push('minus stands behind a digit');
+    add('value has a minus of its own');
+    if (/\d$/.test(left)) add('minus stands behind a digit');
   }
-  if (ENDS_IN_DECIMAL.test(left) && /^\d/.test(right)) clues.push('value is cut out of a decimal');
-  if (!STARTS_NUMBER.test(right)) clues.push('value is a word');
-  else if (!isPlainNumber(right)) clues.push('value is a number with a sign or a unit');
-  if (BOUND.test(right)) clues.push('value is a bound');
+  if (!STARTS_NUMBER.test(right)) add('value is a word');
+  else if (!isPlainNumber(right)) add('value is a number with a sign or a unit');
+  if (BOUND.test(right)) add('value is a bound');
   const shape = shapeOf(right);
-  if (shape) clues.push(shape);
-  const value = parseValue(right)?.value;
-  const metric = metrics.exact.get(left) ?? metrics.folded.get(left.toLowerCase());
-  if (typeof value === 'number' && isOutOfRange(value, metric, left)) {
-    clues.push(metric ? 'value is out of range' : 'value is hardly a share');
-  }
-  return clues;
+  if (shape) add(shape);
+  if (/^\d/.test(right) && ENDS_IN_DECIMAL.test(left)) add('value is cut out of a decimal');
 }
 
-function nameClues({ left }: Cut): MetricClue[] {
+/** What the number that a name ends in says, and what it wants behind it. */
+const nameClues = memoise((left: string): readonly MetricClue[] => {
   const clues: MetricClue[] = [];
   if (WANTS_NUMBER.test(left)) clues.push('metric ends in a sign that wants a number');
   if (THROUGH_SEPARATE_NUMBER.test(left)) clues.push('cut through a number that stands apart');
@@ -136,21 +148,30 @@ function nameClues({ left }: Cut): MetricClue[] {
   const number = numberInName(left);
   if (number) clues.push(NUMBER_CLUES[number]);
   return clues;
+});
+
+function rangeClues({ left, value }: ValueCut, { metrics }: Knowledge, add: Add): void {
+  const number = value?.value;
+  if (typeof number !== 'number') return;
+  const metric = metrics.exact.get(left) ?? metrics.folded.get(left.toLowerCase());
+  if (isOutOfRange(number, metric, left)) {
+    add(metric ? 'value is out of range' : 'value is hardly a share');
+  }
 }
 
-function knownClues(cut: Cut, glued: string, place: string, known: Knowledge): MetricClue[] {
+function knownClues(cut: Cut, glued: string, place: string, known: Knowledge, add: Add): void {
   const { left } = cut;
-  const clues: MetricClue[] = [];
-  if (known.metrics.exact.has(left)) clues.push('metric in the registry');
-  else if (known.metrics.folded.has(left.toLowerCase()))
-    clues.push('metric in the registry but for case');
-  if (seenElsewhere(known.seen.metrics, left, glued)) clues.push('metric read in other rows');
-  if (othersGoOnWithZero(known.seen.numbers, cut)) clues.push('others go on with a zero as well');
+  if (known.metrics.exact.has(left)) add('metric in the registry');
+  else if (known.metrics.folded.has(left.toLowerCase())) add('metric in the registry but for case');
+  if (seenElsewhere(known.seen.metrics, left, glued)) add('metric read in other rows');
+  if (othersGoOnWithZero(known.seen.numbers, cut)) add('others go on with a zero as well');
   if (seenElsewhere(known.seen.metricsAt.get(place), left, glued)) {
-    clues.push('metric read on the same benchmark');
+    add('metric read on the same benchmark');
   }
-  return clues;
 }
+
+/** The most that the number at the end of a name adds. */
+const MOST_OF_NAME = Math.max(...Object.values(NUMBER_CLUES).map((clue) => METRIC_WEIGHTS[clue]));
 
 /**
  * Split a metric glued to its value: `Hits@1097.9` is Hits@10 = 97.9.
@@ -177,18 +198,22 @@ export function splitMeasurement(
   const longestName = cuts.findLast(({ left }) => known.metrics.exact.has(left));
   return decide(
     cuts,
-    (cut) => {
-      const clues = [
-        ...valueClues(cut, known),
-        ...nameClues(cut),
-        ...knownClues(cut, glued, place, known),
-      ];
-      if (isKeptApart(glued, cut)) clues.push('kept apart by a sign');
-      else if (startsAfterSpace(glued, cut)) clues.push('value starts after a space');
-      if (cut === longestValue && !/\d$/.test(cut.left)) clues.push('longest value');
-      if (cut === longestName) clues.push('longest name in the registry');
-      return clues;
-    },
+    [
+      {
+        look(cut, add) {
+          if (isKeptApart(glued, cut)) add('kept apart by a sign');
+          else if (startsAfterSpace(glued, cut)) add('value starts after a space');
+          if (cut === longestValue && !/\d$/.test(cut.left)) add('longest value');
+          if (cut === longestName) add('longest name in the registry');
+          knownClues(cut, glued, place, known, add);
+          valueClues(cut, add);
+        },
+        most: Infinity,
+      },
+      { look: ({ left }, add) => nameClues(left).forEach(add), most: MOST_OF_NAME },
+      { look: (cut, add) => rangeClues(cut, known, add), most: 0 },
+    ],
     METRIC_WEIGHTS,
+    SETTLED_MARGIN,
   );
 }

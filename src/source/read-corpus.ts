@@ -1,10 +1,10 @@
 import { compareProblems, type Problem } from '../catalog/problem.ts';
 import type { Registry } from '../catalog/registry.ts';
-import { gatherKnowledge } from './knowledge.ts';
+import { gatherKnowledge, withSeen } from './knowledge.ts';
 import { lookAround } from './look-around.ts';
 import type { DatasetPage, SourcePage } from './page.ts';
 import { readRow, type ReadRow } from './read-row.ts';
-import { makeSplitter } from './splitter.ts';
+import { makeFirstSplitter, makeSecondSplitter } from './splitter.ts';
 
 /** A page and those of its rows that could be read. */
 export interface ReadPage {
@@ -24,7 +24,8 @@ export function readCorpus(
 ): { pages: ReadPage[]; problems: Problem[] } {
   const alone = gatherKnowledge(registry, pages, datasetPages);
   const rows = pages.flatMap((page) => page.rows);
-  const splitter = makeSplitter({ ...alone, seen: lookAround(rows, makeSplitter(alone)) });
+  const first = makeFirstSplitter(alone);
+  const splitter = makeSecondSplitter(withSeen(alone, lookAround(rows, first)), first);
   const problems: Problem[] = [];
   const read = pages.map((page): ReadPage => {
     const outcomes = page.rows.map((row) => readRow(row, page.file, splitter));

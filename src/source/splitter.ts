@@ -4,6 +4,8 @@ import { splitMeasurement, type MetricClue } from './metric-split.ts';
 import type { SourceRow } from './page.ts';
 import type { Decision } from './split.ts';
 import { splitTask, type TaskClue } from './task-split.ts';
+import { parseValue } from './value.ts';
+import { SETTLED_MARGIN } from './weights.ts';
 
 /** Splits glued strings with one state of knowledge, each string once: a corpus repeats them. */
 export interface Splitter {
@@ -11,19 +13,38 @@ export interface Splitter {
   measurement(glued: string, place: string): Decision<MetricClue> | undefined;
 }
 
-/** Make a splitter that knows what `known` says, for as long as that does not change. */
-export function makeSplitter(known: Knowledge): Splitter {
+/** Make the splitter of the first pass, which knows nothing of other rows, so that the place of a measurement is nothing to it. */
+export function makeFirstSplitter(known: Knowledge): Splitter {
   return {
-    task: memoise(
-      (glued: string) => splitTask(glued, known),
-      (glued) => glued,
-    ),
-    measurement:
-      // Where nothing was read on any benchmark yet, the place says nothing; later on few come twice.
-      known.seen.metricsAt.size === 0
-        ? memoise((glued: string, place: string) => splitMeasurement(glued, place, known), String)
-        : (glued, place) => splitMeasurement(glued, place, known),
+    task: memoise((glued) => splitTask(glued, known)),
+    measurement: memoise((glued) => splitMeasurement(glued, '', known)),
   };
+}
+
+/**
+ * Make the splitter of the second pass, which knows what other rows were read to
+ * hold as well; what the first pass settled is not weighed again.
+ */
+export function makeSecondSplitter(known: Knowledge, first: Splitter): Splitter {
+  return {
+    task: memoise((glued) => splitTask(glued, known)),
+    measurement(glued, place) {
+      const alone = first.measurement(glued, place);
+      return isSettled(alone) ? alone : splitMeasurement(glued, place, known);
+    },
+  };
+}
+
+/**
+ * Whether nothing that other rows say changes a decision: every other reading is
+ * too far behind. Where text was taken for want of a value, they may offer another.
+ */
+function isSettled(decision: Decision<MetricClue> | undefined): boolean {
+  return (
+    decision !== undefined &&
+    decision.margin >= SETTLED_MARGIN &&
+    parseValue(decision.read.right) !== undefined
+  );
 }
 
 /** Task and dataset as one string, however the page has them. */

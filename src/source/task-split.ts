@@ -1,21 +1,25 @@
 import { divideSplit } from '../catalog/benchmark.ts';
 import {
   cutsMixedCaseWord,
-  endsInHeadNoun,
-  endsInObject,
-  endsLikeAction,
   goesOn,
   holdsTaskEnd,
   isAcronym,
+  isPlainSmall,
   lastWord,
+  mayEndInHeadNoun,
   runsPastHeadNoun,
+  taskEnd,
+  type TaskEnd,
 } from './head-nouns.ts';
 import { curatedDecision, seenElsewhere, type Knowledge } from './knowledge.ts';
-import { cutAt, decide, isBalanced, type Cut, type Decision } from './split.ts';
-import { TASK_WEIGHTS } from './weights.ts';
+import { memoise } from './memoise.ts';
+import { decide, isBalanced, type Cut, type Decision } from './split.ts';
+import { SURE_MARGIN, TASK_WEIGHTS } from './weights.ts';
 
 /** What speaks for or against a cut between task and dataset. */
 export type TaskClue = keyof typeof TASK_WEIGHTS;
+
+type Add = (clue: TaskClue) => void;
 
 const LOWER = /^\p{Ll}$/u;
 const UPPER = /^\p{Lu}$/u;
@@ -80,17 +84,73 @@ function borderClue(before: string, after: string, right: string): TaskClue {
   return 'border other';
 }
 
-/** Every cut of a glued string between two characters that are not white space. */
-function cutsOf(glued: string): Cut[] {
-  const cuts: Cut[] = [];
+/** A cut, what stands on both sides of it, and how its left half ends. */
+interface TaskCut extends Cut {
+  readonly border: TaskClue;
+  readonly end: TaskEnd | undefined;
+}
+
+/** The cut before `index`, unless it would part a character, or stands beside white space. */
+function taskCutAt(glued: string, index: number): TaskCut | undefined {
+  const [before, after] = [glued[index - 1]!, glued[index]!];
+  if (before.trim() === '' || after.trim() === '' || isLowSurrogate(after)) return undefined;
+  const [left, right] = [glued.slice(0, index), glued.slice(index)];
+  return { left, right, index, border: borderClue(before, after, right), end: taskEnd(left) };
+}
+
+/** Whether a task may end at a place by what stands there: at a weak border, few do. */
+function looksWorthWeighing({ border, end, right }: TaskCut): boolean {
+  if (!WEAK_BORDERS.has(border) || end === 'head noun') return true;
+  return end !== undefined && ODD_SMALL_START.test(right);
+}
+
+/** Where the small letters end that stand at `index`. */
+function endOfSmall(glued: string, index: number): number {
+  let end = index;
+  while (isPlainSmall(glued.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/**
+ * Cuts of a glued string that are worth weighing for their looks alone. Most
+ * places stand between two small letters, `Gene|ration`, and are passed over
+ * at a glance: no head noun ends there, and no odd small name starts there.
+ */
+const likelyCuts = memoise((glued: string): readonly TaskCut[] => {
+  const cuts: TaskCut[] = [];
+  let wordEnd = 0;
+  let mayStart = false;
   for (let index = 1; index < glued.length; index += 1) {
-    const [before, after] = [glued[index - 1]!, glued[index]!];
-    if (before.trim() === '' || after.trim() === '') continue;
-    if (isLowSurrogate(after)) continue;
-    const cut = cutAt(glued, index);
-    if (cut) cuts.push(cut);
+    if (index >= wordEnd) {
+      wordEnd = endOfSmall(glued, index);
+      mayStart = wordEnd > index && ODD_SMALL_START.test(glued.slice(index));
+    }
+    const isInWord = index < wordEnd && isPlainSmall(glued.charCodeAt(index - 1));
+    if (isInWord && !mayStart && !mayEndInHeadNoun(glued, index)) continue;
+    const cut = taskCutAt(glued, index);
+    if (cut && looksWorthWeighing(cut)) cuts.push(cut);
   }
   return cuts;
+});
+
+/** Cuts beside a name that is known, though nothing else speaks for them. */
+function knownCuts(glued: string, known: Knowledge, likely: readonly TaskCut[]): TaskCut[] {
+  const { dataset } = divideSplit(glued);
+  const places = [
+    ...known.taskEdges.placesIn(glued),
+    ...known.datasetEdges.placesIn(glued),
+    ...(dataset === glued ? [] : known.datasetEdges.placesIn(dataset)),
+  ];
+  return [...new Set(places)]
+    .filter((place) => !likely.some(({ index }) => index === place))
+    .flatMap((place) => taskCutAt(glued, place) ?? [])
+    .filter((cut) => knownClues(cut, glued, known).length > 0);
+}
+
+function everyCut(glued: string): TaskCut[] {
+  return Array.from({ length: glued.length - 1 }, (_, index) => taskCutAt(glued, index + 1)).filter(
+    (cut) => cut !== undefined,
+  );
 }
 
 function isLowSurrogate(character: string): boolean {
@@ -127,38 +187,50 @@ function startsWithKnown(
   return false;
 }
 
-function shapeClues({ left, right }: Cut): TaskClue[] {
-  const clues: TaskClue[] = [];
-  if (endsInHeadNoun(left)) clues.push('task ends in a head noun');
-  else if (endsInObject(left)) clues.push('task ends in its object');
-  else if (endsLikeAction(left)) clues.push('task ends like a noun of action');
-  if (JOINING_WORD.test(left)) clues.push('task ends in a joining word');
-  if (runsPastHeadNoun(left)) clues.push('task swallows the start of a dataset');
-  if (MIXED_CASE_END.test(left) && !isAcronym(lastWord(left))) {
-    clues.push('task ends in a mixed-case word');
-  }
-  if (cutsMixedCaseWord(left, right)) clues.push('border runs through a mixed-case word');
-  if (goesOn(left, right)) clues.push('word goes on behind the border');
-  if (holdsTaskEnd(right)) clues.push('dataset holds the end of a task');
-  if (ENDS_IN_NUMERAL.test(left) && !/^[IV\d]/.test(right)) clues.push('task ends in a numeral');
-  if (isLoneWord(left)) clues.push('task is one word that ends no task');
-  if (left.length > 2 && right.startsWith(left)) clues.push('dataset starts with the task');
-  if (!isBalanced(left) || !isBalanced(right)) clues.push('parenthesis left open');
-  if (HARDLY_A_WORD.test(left)) clues.push('task is hardly a word');
-  if (NUMBER_ONLY.test(right)) clues.push('dataset is a number');
-  else if (right.length === 1) clues.push('dataset is a single letter');
-  if (JOINING_START.test(right)) clues.push('dataset starts with a joining sign');
-  return clues;
+const END_CLUES: Readonly<Record<TaskEnd, TaskClue>> = {
+  'head noun': 'task ends in a head noun',
+  object: 'task ends in its object',
+  action: 'task ends like a noun of action',
+};
+
+/** What a cut's looks speak for. */
+function looksFor({ left, right, border, end }: TaskCut, add: Add): void {
+  add(border);
+  if (end) add(END_CLUES[end]);
+  if (ENDS_IN_NUMERAL.test(left) && !/^[IV\d]/.test(right)) add('task ends in a numeral');
+  if (left.length > 2 && right.startsWith(left)) add('dataset starts with the task');
 }
 
-/** `Open`, `Net`, but not `Sarcasm`, which ends tasks, and not `VIS`, an acronym. */
-function isLoneWord(task: string): boolean {
-  return (
-    ONE_WORD.test(task) &&
-    !ONE_ACRONYM.test(task) &&
-    !endsInHeadNoun(task) &&
-    !endsInObject(task) &&
-    !endsLikeAction(task)
+/** What speaks against a cut at a glance. */
+function looksAgainst({ left, right, end }: TaskCut, add: Add): void {
+  if (JOINING_WORD.test(left)) add('task ends in a joining word');
+  if (MIXED_CASE_END.test(left) && !isAcronym(lastWord(left))) {
+    add('task ends in a mixed-case word');
+  }
+  if (end === undefined && ONE_WORD.test(left) && !ONE_ACRONYM.test(left)) {
+    add('task is one word that ends no task');
+  }
+  if (!isBalanced(left) || !isBalanced(right)) add('parenthesis left open');
+  if (HARDLY_A_WORD.test(left)) add('task is hardly a word');
+  if (NUMBER_ONLY.test(right)) add('dataset is a number');
+  else if (right.length === 1) add('dataset is a single letter');
+  if (JOINING_START.test(right)) add('dataset starts with a joining sign');
+}
+
+/** What the words on both sides speak against a cut: these are looked up letter by letter. */
+function wordsAgainst({ left, right }: TaskCut, add: Add): void {
+  if (runsPastHeadNoun(left)) add('task swallows the start of a dataset');
+  if (cutsMixedCaseWord(left, right)) add('border runs through a mixed-case word');
+  if (goesOn(left, right)) add('word goes on behind the border');
+  if (holdsTaskEnd(right)) add('dataset holds the end of a task');
+}
+
+/** The earliest border of the two kinds that are nearly always right. */
+function firstPlainBorder(cuts: readonly TaskCut[]): TaskCut | undefined {
+  return cuts.find(
+    ({ border, left, right }) =>
+      (border === 'border lower|Upper' || border === 'border )|any') &&
+      !cutsMixedCaseWord(left, right),
   );
 }
 
@@ -171,29 +243,24 @@ function isLoneWord(task: string): boolean {
 export function splitTask(glued: string, known: Knowledge): Decision<TaskClue> | undefined {
   const curated = curatedDecision<TaskClue>(glued, known);
   if (curated) return curated;
-  const cuts = cutsOf(glued);
-  const borders = new Map(
-    cuts.map(({ index, right }) => [index, borderClue(glued[index - 1]!, glued[index]!, right)]),
-  );
-  const isWorthWeighing = (cut: Cut) =>
-    !WEAK_BORDERS.has(borders.get(cut.index)!) ||
-    endsInHeadNoun(cut.left) ||
-    ((endsLikeAction(cut.left) || endsInObject(cut.left)) && ODD_SMALL_START.test(cut.right)) ||
-    knownClues(cut, glued, known).length > 0;
-  const worthy = cuts.filter(isWorthWeighing);
-  const first = cuts.find(({ index, left, right }) => {
-    const border = borders.get(index);
-    if (cutsMixedCaseWord(left, right)) return false;
-    return border === 'border lower|Upper' || border === 'border )|any';
-  });
+  const likely = likelyCuts(glued);
+  const worthy = [...likely, ...knownCuts(glued, known, likely)];
+  const first = firstPlainBorder(likely);
   return decide(
-    worthy.length > 0 ? worthy : cuts,
-    (cut) => [
-      borders.get(cut.index)!,
-      ...(cut.index === first?.index ? (['first plain border'] as const) : []),
-      ...shapeClues(cut),
-      ...knownClues(cut, glued, known),
+    worthy.length > 0 ? worthy : everyCut(glued),
+    [
+      {
+        look(cut, add) {
+          looksFor(cut, add);
+          if (cut === first) add('first plain border');
+          knownClues(cut, glued, known).forEach(add);
+        },
+        most: Infinity,
+      },
+      { look: looksAgainst, most: 0 },
+      { look: wordsAgainst, most: 0 },
     ],
     TASK_WEIGHTS,
+    SURE_MARGIN,
   );
 }

@@ -54,9 +54,11 @@ const COUNTS = /param|size|token|flop|\bmacs?\b/i;
 const POWER_OF_TEN: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6, G: 9, B: 9, T: 12 };
 
 function toNumber(printed: string): number {
+  // Adding zero turns -0, which JSON cannot tell from 0, into 0.
+  const plain = Number(printed);
+  if (Number.isFinite(plain)) return plain + 0;
   const decimalComma = /^[^.]*,\d{1,2}(?:e|$)/.test(printed);
   const digits = decimalComma ? printed.replace(',', '.') : printed.replaceAll(',', '');
-  // Adding zero turns -0, which JSON cannot tell from 0, into 0.
   return Number(digits.replace('\u2212', '-')) + 0;
 }
 

@@ -107,3 +107,14 @@ export const DOUBT_MARGIN = 3;
 
 /** A reading that leads by this much is sure enough to count as a clue for other rows. */
 export const SURE_MARGIN = 5;
+
+/** The most points that what was read in other rows adds to a candidate. */
+export const MOST_OF_OTHER_ROWS = Math.max(
+  TASK_WEIGHTS['task read in other rows'] + TASK_WEIGHTS['dataset read in other rows'],
+  METRIC_WEIGHTS['others go on with a zero as well'] +
+    METRIC_WEIGHTS['metric read in other rows'] +
+    METRIC_WEIGHTS['metric read on the same benchmark'],
+);
+
+/** A reading that leads by this much keeps its lead, without a doubt, whatever other rows say. */
+export const SETTLED_MARGIN = MOST_OF_OTHER_ROWS + DOUBT_MARGIN;
