@@ -1,7 +1,7 @@
 import { SEVERAL, type Seen } from './knowledge.ts';
 import { gatherNumbers } from './number-sightings.ts';
 import type { SourceRow } from './page.ts';
-import { gluedPlace, type Splitter } from './splitter.ts';
+import { gluedPlace, isSettled, type Splitter } from './splitter.ts';
 import { SURE_MARGIN } from './weights.ts';
 
 /** Note that `name` was read in `glued`. */
@@ -11,12 +11,20 @@ function note(sightings: Map<string, string>, name: string, glued: string): void
   else if (known !== glued) sightings.set(name, SEVERAL);
 }
 
+/** Places with a measurement on which other rows have a say: of the others nobody asks. */
+function openPlaces(rows: readonly SourceRow[], alone: Splitter): ReadonlySet<string> {
+  const isOpen = (row: SourceRow) =>
+    row.measurement !== null && !isSettled(alone.measurement(row.measurement, ''));
+  return new Set(rows.filter(isOpen).map(gluedPlace));
+}
+
 /** The first pass: what the rows hold that can be read for sure without looking at other rows. */
 export function lookAround(rows: readonly SourceRow[], alone: Splitter): Seen {
   const tasks = new Map<string, string>();
   const datasets = new Map<string, string>();
   const metrics = new Map<string, string>();
   const metricsAt = new Map<string, Map<string, string>>();
+  const open = openPlaces(rows, alone);
   for (const row of rows) {
     const place = gluedPlace(row);
     const benchmark = 'glued' in row.place ? alone.task(place) : undefined;
@@ -28,6 +36,7 @@ export function lookAround(rows: readonly SourceRow[], alone: Splitter): Seen {
     const measured = alone.measurement(row.measurement, place);
     if (!measured || measured.margin < SURE_MARGIN) continue;
     note(metrics, measured.read.left, row.measurement);
+    if (!open.has(place)) continue;
     const here = metricsAt.get(place) ?? new Map<string, string>();
     note(here, measured.read.left, row.measurement);
     metricsAt.set(place, here);

@@ -1,15 +1,19 @@
 import type { Metric } from '../catalog/registry.ts';
 import { curatedDecision, seenElsewhere, type Knowledge } from './knowledge.ts';
 import { memoise } from './memoise.ts';
+import {
+  startsAfterSpace,
+  STARTS_NUMBER,
+  textCuts,
+  valueCuts,
+  type ValueCut,
+} from './metric-cuts.ts';
 import { isShare, numberInName, type NumberInName } from './metric-grammar.ts';
-import { cutAt, decide, isBalanced, type Cut, type Decision } from './split.ts';
 import { othersGoOnWithZero } from './number-sightings.ts';
+import { decide, isBalanced, type Cut, type Decision } from './split.ts';
 import { shapeOf } from './value-shape.ts';
-import { isPlainNumber, parseValue, type ParsedValue } from './value.ts';
-import { METRIC_WEIGHTS, SETTLED_MARGIN } from './weights.ts';
-
-/** What speaks for or against a cut between metric and value. */
-export type MetricClue = keyof typeof METRIC_WEIGHTS;
+import { isPlainNumber } from './value.ts';
+import { METRIC_WEIGHTS, SETTLED_MARGIN, type MetricClue } from './weights.ts';
 
 type Add = (clue: MetricClue) => void;
 
@@ -21,9 +25,6 @@ const BARE_DOT = /^[-+\u2212]?\./;
 
 /** `-0.19`, `+2.1` */
 const SIGNED = /^[-+\u2212]/;
-
-/** `0.8`, `-2`, `.5`, `~257M`, `**70.3**`: a value with digits, not a word. */
-const STARTS_NUMBER = /^(?:[-+\u2212.\d]|[~\u2248<>\u2264\u2265*]{1,2}\s?\d)/;
 
 /** `<0.001`, `>99`: a sign that compares. */
 const BOUND = /^[<>\u2264\u2265]/;
@@ -47,54 +48,6 @@ const NUMBER_CLUES: Readonly<Record<NumberInName, MetricClue>> = {
 
 const SINGLE_LETTER = /^\p{L}$/u;
 
-/** A cut, and what its right half says as a value: nothing, where it is text. */
-interface ValueCut extends Cut {
-  readonly value: ParsedValue | undefined;
-}
-
-/** Signs that a printed value starts with, if it has digits. */
-const VALUE_START = /[-+\u2212.\d~\u2248<>\u2264\u2265*(]/;
-
-/** Longest word that is a value: `n.a.*`. */
-const LONGEST_WORD = 5;
-
-/** Every cut whose right half is a printed value; words are values only where there is no number. */
-function cutsOf(glued: string): ValueCut[] {
-  const cuts: ValueCut[] = [];
-  for (let index = 1; index < glued.length; index += 1) {
-    const start = glued[index]!;
-    const mayBeWord = glued.length - index <= LONGEST_WORD && start.trim() !== '';
-    if (!mayBeWord && !VALUE_START.test(start)) continue;
-    const cut = cutAt(glued, index);
-    const value = cut && parseValue(cut.right);
-    if (value) cuts.push({ ...cut, value });
-  }
-  const numbers = cuts.filter(({ right }) => STARTS_NUMBER.test(right));
-  return numbers.length > 0 ? numbers : cuts.slice(0, 1);
-}
-
-/** Shortest name of a metric that text may follow: `mAP` is no `m` of `AP`. */
-const SHORTEST_NAME = 3;
-
-/**
- * Cuts between a metric and text that says no value: `Validation AccuracyPlease
- * tell us`. The metric must be known, or have words and end where a capital begins.
- */
-function textCutsOf(glued: string, { metrics, seen }: Knowledge): ValueCut[] {
-  if (metrics.exact.has(glued)) return [];
-  const cuts: ValueCut[] = [];
-  for (let index = SHORTEST_NAME; index < glued.length; index += 1) {
-    const cut = cutAt(glued, index);
-    if (!cut || !isBalanced(cut.left)) continue;
-    if (startsAfterSpace(glued, cut)) continue;
-    const isInWord = /\p{Ll}$/u.test(cut.left) && /^\p{Ll}/u.test(cut.right);
-    const isSeen = !isInWord && seenElsewhere(seen.metrics, cut.left, glued);
-    const isPlain = /\s.*\p{Ll}$/u.test(cut.left) && /^\p{Lu}/u.test(cut.right);
-    if (metrics.exact.has(cut.left) || isSeen || isPlain) cuts.push({ ...cut, value: undefined });
-  }
-  return cuts;
-}
-
 function isMalformed(value: string): boolean {
   return SPARE_ZERO.test(value) || BARE_DOT.test(value);
 }
@@ -107,10 +60,6 @@ const THROUGH_SEPARATE_NUMBER = /[:=]\s*(?:[-+]|[-+]?[\d.,]+)$/;
 
 function isKeptApart(glued: string, cut: Cut): boolean {
   return ENDS_IN_SEPARATOR.test(cut.left) && startsAfterSpace(glued, cut);
-}
-
-function startsAfterSpace(glued: string, { index }: Cut): boolean {
-  return glued[index - 1]!.trim() === '';
 }
 
 /** Whether a value lies outside a metric's range; one that ends at 1 is printed up to 100 as well. */
@@ -186,8 +135,8 @@ export function splitMeasurement(
 ): Decision<MetricClue> | undefined {
   const curated = curatedDecision<MetricClue>(glued, known);
   if (curated) return curated;
-  const values = cutsOf(glued);
-  const cuts = values.length > 0 ? values : textCutsOf(glued, known);
+  const values = valueCuts(glued);
+  const cuts = values.length > 0 ? values : textCuts(glued, known);
   const longestValue = cuts.find(
     (cut) =>
       !isMalformed(cut.right) &&

@@ -1,11 +1,11 @@
 import type { Knowledge } from './knowledge.ts';
 import { memoise } from './memoise.ts';
-import { splitMeasurement, type MetricClue } from './metric-split.ts';
+import { splitMeasurement } from './metric-split.ts';
 import type { SourceRow } from './page.ts';
 import type { Decision } from './split.ts';
-import { splitTask, type TaskClue } from './task-split.ts';
+import { splitTask } from './task-split.ts';
 import { parseValue } from './value.ts';
-import { SETTLED_MARGIN } from './weights.ts';
+import { SETTLED_MARGIN, type MetricClue, type TaskClue } from './weights.ts';
 
 /** Splits glued strings with one state of knowledge, each string once: a corpus repeats them. */
 export interface Splitter {
@@ -39,7 +39,7 @@ export function makeSecondSplitter(known: Knowledge, first: Splitter): Splitter 
  * Whether nothing that other rows say changes a decision: every other reading is
  * too far behind. Where text was taken for want of a value, they may offer another.
  */
-function isSettled(decision: Decision<MetricClue> | undefined): boolean {
+export function isSettled(decision: Decision<MetricClue> | undefined): boolean {
   return (
     decision !== undefined &&
     decision.margin >= SETTLED_MARGIN &&

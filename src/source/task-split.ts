@@ -1,35 +1,13 @@
 import { divideSplit } from '../catalog/benchmark.ts';
-import {
-  cutsMixedCaseWord,
-  goesOn,
-  holdsTaskEnd,
-  isAcronym,
-  isPlainSmall,
-  lastWord,
-  mayEndInHeadNoun,
-  runsPastHeadNoun,
-  taskEnd,
-  type TaskEnd,
-} from './head-nouns.ts';
+import { isAcronym, lastWord } from './head-nouns.ts';
 import { curatedDecision, seenElsewhere, type Knowledge } from './knowledge.ts';
-import { memoise } from './memoise.ts';
-import { decide, isBalanced, type Cut, type Decision } from './split.ts';
-import { SURE_MARGIN, TASK_WEIGHTS } from './weights.ts';
-
-/** What speaks for or against a cut between task and dataset. */
-export type TaskClue = keyof typeof TASK_WEIGHTS;
+import { decide, isBalanced, type Decision } from './split.ts';
+import { everyCut, firstPlainBorder, likelyCuts, taskCutAt, type TaskCut } from './task-cuts.ts';
+import type { TaskEnd } from './task-end.ts';
+import { SURE_MARGIN, TASK_WEIGHTS, type TaskClue } from './weights.ts';
+import { cutsMixedCaseWord, goesOn, holdsTaskEnd, runsPastHeadNoun } from './word-runs.ts';
 
 type Add = (clue: TaskClue) => void;
-
-const LOWER = /^\p{Ll}$/u;
-const UPPER = /^\p{Lu}$/u;
-const DIGIT = /^\d$/;
-
-/** `L` of `Spider` after `SQL`: a capital before a small letter. */
-const STARTS_WORD = /^\p{Lu}\p{Ll}/u;
-
-/** Signs that a task may end in; the others join: `SMAC+`, `Off_Distant`. */
-const ENDING_SIGN = /^[+*:!?%"'\u2019]$/;
 
 /** Words that no task ends in: `Generation with`. */
 const JOINING_WORD =
@@ -44,9 +22,6 @@ const JOINING_START = /^[-_./,;:()[\]'\u2019&=+*]/;
 /** `Starcraft II`, `Dota 2` */
 const ENDS_IN_NUMERAL = /\s(?:I{1,3}|I?V|\d)$/;
 
-/** `eICU`, `ogbn-arxiv`, `swb_hub`, `hopper.stand`: a name that starts small and goes on as no English word does. */
-const ODD_SMALL_START = /^\p{Ll}+(?:[-_.\d]|\p{Lu})/u;
-
 /** `Open`, `Net`: a single word; `KBQA` is one too, but an acronym. */
 const ONE_WORD = /^\p{L}+$/u;
 const ONE_ACRONYM = /^\p{Lu}{2,6}$/u;
@@ -55,83 +30,6 @@ const ONE_ACRONYM = /^\p{Lu}{2,6}$/u;
 const HARDLY_A_WORD = /^(?!.*\p{L}{2})/u;
 
 const NUMBER_ONLY = /^[\d.,\s%]+(?:\([^()]*\))?$/;
-
-/** Borders at which a dataset starts only behind a word that ends tasks, or beside a name that is known. */
-const WEAK_BORDERS: ReadonlySet<TaskClue> = new Set([
-  'border lower|lower',
-  'border Upper|lower',
-  'border Upper|digit',
-  'border other',
-]);
-
-/** Kind of border between two neighbouring characters of a glued string. */
-function borderClue(before: string, after: string, right: string): TaskClue {
-  if (before === ')' && (LOWER.test(after) || UPPER.test(after) || DIGIT.test(after)))
-    return 'border )|any';
-  if (LOWER.test(before)) {
-    if (UPPER.test(after)) return 'border lower|Upper';
-    if (DIGIT.test(after)) return 'border lower|digit';
-    if (LOWER.test(after)) return 'border lower|lower';
-  }
-  if (UPPER.test(before) && UPPER.test(after)) {
-    return STARTS_WORD.test(right) ? 'border acronym|Word' : 'border Upper|Upper';
-  }
-  if (UPPER.test(before) && DIGIT.test(after)) return 'border Upper|digit';
-  if (UPPER.test(before) && LOWER.test(after)) return 'border Upper|lower';
-  if (DIGIT.test(before) && UPPER.test(after)) return 'border digit|Upper';
-  if (ENDING_SIGN.test(before) && (UPPER.test(after) || DIGIT.test(after)))
-    return 'border sign|Upper';
-  return 'border other';
-}
-
-/** A cut, what stands on both sides of it, and how its left half ends. */
-interface TaskCut extends Cut {
-  readonly border: TaskClue;
-  readonly end: TaskEnd | undefined;
-}
-
-/** The cut before `index`, unless it would part a character, or stands beside white space. */
-function taskCutAt(glued: string, index: number): TaskCut | undefined {
-  const [before, after] = [glued[index - 1]!, glued[index]!];
-  if (before.trim() === '' || after.trim() === '' || isLowSurrogate(after)) return undefined;
-  const [left, right] = [glued.slice(0, index), glued.slice(index)];
-  return { left, right, index, border: borderClue(before, after, right), end: taskEnd(left) };
-}
-
-/** Whether a task may end at a place by what stands there: at a weak border, few do. */
-function looksWorthWeighing({ border, end, right }: TaskCut): boolean {
-  if (!WEAK_BORDERS.has(border) || end === 'head noun') return true;
-  return end !== undefined && ODD_SMALL_START.test(right);
-}
-
-/** Where the small letters end that stand at `index`. */
-function endOfSmall(glued: string, index: number): number {
-  let end = index;
-  while (isPlainSmall(glued.charCodeAt(end))) end += 1;
-  return end;
-}
-
-/**
- * Cuts of a glued string that are worth weighing for their looks alone. Most
- * places stand between two small letters, `Gene|ration`, and are passed over
- * at a glance: no head noun ends there, and no odd small name starts there.
- */
-const likelyCuts = memoise((glued: string): readonly TaskCut[] => {
-  const cuts: TaskCut[] = [];
-  let wordEnd = 0;
-  let mayStart = false;
-  for (let index = 1; index < glued.length; index += 1) {
-    if (index >= wordEnd) {
-      wordEnd = endOfSmall(glued, index);
-      mayStart = wordEnd > index && ODD_SMALL_START.test(glued.slice(index));
-    }
-    const isInWord = index < wordEnd && isPlainSmall(glued.charCodeAt(index - 1));
-    if (isInWord && !mayStart && !mayEndInHeadNoun(glued, index)) continue;
-    const cut = taskCutAt(glued, index);
-    if (cut && looksWorthWeighing(cut)) cuts.push(cut);
-  }
-  return cuts;
-});
 
 /** Cuts beside a name that is known, though nothing else speaks for them. */
 function knownCuts(glued: string, known: Knowledge, likely: readonly TaskCut[]): TaskCut[] {
@@ -147,17 +45,7 @@ function knownCuts(glued: string, known: Knowledge, likely: readonly TaskCut[]):
     .filter((cut) => knownClues(cut, glued, known).length > 0);
 }
 
-function everyCut(glued: string): TaskCut[] {
-  return Array.from({ length: glued.length - 1 }, (_, index) => taskCutAt(glued, index + 1)).filter(
-    (cut) => cut !== undefined,
-  );
-}
-
-function isLowSurrogate(character: string): boolean {
-  return character >= '\uDC00' && character <= '\uDFFF';
-}
-
-function knownClues({ left, right }: Cut, glued: string, known: Knowledge): TaskClue[] {
+function knownClues({ left, right }: TaskCut, glued: string, known: Knowledge): TaskClue[] {
   const { dataset } = divideSplit(right);
   const clues: TaskClue[] = [];
   if (known.tasks.registry.has(left)) clues.push('task in the registry');
@@ -223,15 +111,6 @@ function wordsAgainst({ left, right }: TaskCut, add: Add): void {
   if (cutsMixedCaseWord(left, right)) add('border runs through a mixed-case word');
   if (goesOn(left, right)) add('word goes on behind the border');
   if (holdsTaskEnd(right)) add('dataset holds the end of a task');
-}
-
-/** The earliest border of the two kinds that are nearly always right. */
-function firstPlainBorder(cuts: readonly TaskCut[]): TaskCut | undefined {
-  return cuts.find(
-    ({ border, left, right }) =>
-      (border === 'border lower|Upper' || border === 'border )|any') &&
-      !cutsMixedCaseWord(left, right),
-  );
 }
 
 /**

@@ -118,3 +118,9 @@ export const MOST_OF_OTHER_ROWS = Math.max(
 
 /** A reading that leads by this much keeps its lead, without a doubt, whatever other rows say. */
 export const SETTLED_MARGIN = MOST_OF_OTHER_ROWS + DOUBT_MARGIN;
+
+/** What speaks for or against a cut between task and dataset. */
+export type TaskClue = keyof typeof TASK_WEIGHTS;
+
+/** What speaks for or against a cut between metric and value. */
+export type MetricClue = keyof typeof METRIC_WEIGHTS;

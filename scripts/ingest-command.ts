@@ -1,0 +1,148 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { UnreadablePath } from '../src/ingest/added-sources.ts';
+import { locateProblems } from '../src/ingest/located-problem.ts';
+import { printGithub, printJson, printPretty } from '../src/ingest/print-problems.ts';
+import { CannotStart, runIngest } from '../src/ingest/run-ingest.ts';
+import { countSeverities, summarise } from '../src/ingest/summarise.ts';
+import { cacheFolder } from './cache-folder.ts';
+import { showProgress } from './progress.ts';
+
+const HELP = `Read scraped WorkDL pages into the catalog.
+
+  npm run ingest                     read content/sources/ and bring content/ up to it
+  npm run ingest -- PATH...          the same, with more pages: files (.txt, .md, .html) or folders
+
+  --check            write nothing; exit code 1 when something would change
+  --overwrite        replace papers that were edited by hand
+  --prune            remove papers and benchmarks that no source supports any more
+  --from workdl      what PATH holds: scraped pages (the default)
+  --content DIR      the content folder (default: content)
+  --format FORMAT    how problems are printed: pretty (the default), json or github
+  --help             print this
+
+A run on unchanged input ends early, as long as the last one is remembered in
+.cache/. That folder can be deleted at any time. BENCHLEAF_CACHE in the
+environment names another folder, or says "off".
+
+Exit codes: 0 everything was read; 1 a file or a row was not, everything else was;
+2 the call was wrong or the registry is invalid, and nothing was touched.
+`;
+
+/** The file that remembers the last run, unless nothing is to be remembered. */
+function memoryFile(): string | undefined {
+  const folder = cacheFolder();
+  return folder && join(folder, 'last-ingest.json');
+}
+
+const PRINTERS = { pretty: printPretty, json: printJson, github: printGithub };
+
+/** A call that asks for something this command does not do. */
+class WrongCall extends Error {
+  override readonly name = 'WrongCall';
+}
+
+function parseCall(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        check: { type: 'boolean', default: false },
+        overwrite: { type: 'boolean', default: false },
+        prune: { type: 'boolean', default: false },
+        from: { type: 'string', default: 'workdl' },
+        content: { type: 'string', default: 'content' },
+        format: { type: 'string', default: 'pretty' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new WrongCall(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function isFormat(name: string): name is keyof typeof PRINTERS {
+  return Object.hasOwn(PRINTERS, name);
+}
+
+function checkCall({ values, positionals: paths }: ReturnType<typeof parseCall>) {
+  const { format, from, content: contentDir } = values;
+  if (!isFormat(format)) {
+    throw new WrongCall(
+      `--format is ${Object.keys(PRINTERS).join(', ')}; ${format} is none of them.`,
+    );
+  }
+  if (from === 'pwc') {
+    throw new WrongCall(
+      '--from pwc: archives of Papers with Code cannot be read yet, scraped pages can.',
+    );
+  }
+  if (from !== 'workdl') throw new WrongCall(`--from is workdl; ${from} is not known.`);
+  if (!existsSync(contentDir)) {
+    const help = 'Call this in the folder that holds it, or name it with --content.';
+    throw new WrongCall(`There is no folder ${contentDir}. ${help}`);
+  }
+  return { ...values, format, contentDir, paths };
+}
+
+async function ingest(call: ReturnType<typeof checkCall>): Promise<number> {
+  const start = performance.now();
+  const progress = showProgress(process.stderr);
+  const report = await runIngest({
+    ...call,
+    memoryFile: memoryFile(),
+    onProgress: progress.step,
+  }).finally(progress.end);
+  const seconds = (performance.now() - start) / 1000;
+  const problems = locateProblems(report, call.contentDir);
+  process.stdout.write(PRINTERS[call.format](problems, report));
+  // JSON is for a program: what a person reads goes beside it.
+  const prose = call.format === 'json' ? process.stderr : process.stdout;
+  prose.write(summarise(report, problems, { seconds, check: call.check }));
+  const isOutOfDate = call.check && (report.changes.length > 0 || report.isPending);
+  return countSeverities(problems).error > 0 || isOutOfDate ? 1 : 0;
+}
+
+async function main(args: string[]): Promise<number> {
+  const parsed = parseCall(args);
+  if (parsed.values.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const call = checkCall(parsed);
+  try {
+    return await ingest(call);
+  } catch (error) {
+    if (!(error instanceof CannotStart)) throw error;
+    const problems = locateProblems(
+      { problems: error.problems, inputProblems: [] },
+      call.contentDir,
+    );
+    process.stdout.write(PRINTERS[call.format](problems));
+    process.stderr.write(`${error.message}\nNothing was touched.\n`);
+    return 2;
+  }
+}
+
+/** A disk that is full, a folder that may not be written: no fault of the program. */
+function isDiskFault(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (isDiskFault(error)) {
+    process.stderr.write(
+      `${error.message}\nThe content is as it was, or the next run finishes what was begun.\n`,
+    );
+    process.exit(2);
+  }
+  if (!(error instanceof WrongCall || error instanceof UnreadablePath)) throw error;
+  process.stderr.write(
+    `${error.message}\nNothing was touched. --help tells what this command does.\n`,
+  );
+  process.exitCode = 2;
+}
