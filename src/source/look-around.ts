@@ -18,6 +18,17 @@ function openPlaces(rows: readonly SourceRow[], alone: Splitter): ReadonlySet<st
   return new Set(rows.filter(isOpen).map(gluedPlace));
 }
 
+/** The metric of a row: as its page divides it, else as it can be read for sure. */
+function sureMetric(
+  { result }: SourceRow,
+  measurement: string,
+  alone: Splitter,
+): string | undefined {
+  if (result) return result[0];
+  const measured = alone.measurement(measurement, '');
+  return measured && measured.margin >= SURE_MARGIN ? measured.read.left : undefined;
+}
+
 /** The first pass: what the rows hold that can be read for sure without looking at other rows. */
 export function lookAround(rows: readonly SourceRow[], alone: Splitter): Seen {
   const tasks = new Map<string, string>();
@@ -33,12 +44,12 @@ export function lookAround(rows: readonly SourceRow[], alone: Splitter): Seen {
       note(datasets, benchmark.read.right, place);
     }
     if (row.measurement === null) continue;
-    const measured = alone.measurement(row.measurement, place);
-    if (!measured || measured.margin < SURE_MARGIN) continue;
-    note(metrics, measured.read.left, row.measurement);
+    const metric = sureMetric(row, row.measurement, alone);
+    if (metric === undefined) continue;
+    note(metrics, metric, row.measurement);
     if (!open.has(place)) continue;
     const here = metricsAt.get(place) ?? new Map<string, string>();
-    note(here, measured.read.left, row.measurement);
+    note(here, metric, row.measurement);
     metricsAt.set(place, here);
   }
   const numbers = gatherNumbers(rows.flatMap(({ measurement }) => measurement ?? []));

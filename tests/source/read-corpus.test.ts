@@ -49,6 +49,15 @@ describe('rows of a corpus', () => {
     expect(reads(sure, same)[1]?.slice(2)).toEqual(['Hits@10', '41']);
   });
 
+  test('that a page divides itself are evidence for glued ones', () => {
+    const divided = pageOf('a', [['Weed DetectionPlot', 'Sprout-20.41']]);
+    const glued = pageOf('b', [['Weed DetectionPlot', 'Sprout-20.52']]);
+    expect(reads(glued)[0]?.slice(2)).toEqual(['Sprout', '-20.52']);
+    const [row] = divided.rows;
+    const cells = { ...divided, rows: [{ ...row!, result: ['Sprout-2', '0.41'] as const }] };
+    expect(reads(cells, glued)[1]?.slice(2)).toEqual(['Sprout-2', '0.52']);
+  });
+
   test('are never evidence for themselves', () => {
     const once = readCorpus([pageOf('a', [['Orchard IIMoveToBarn', 'AUC0.5']])], EMPTY_REGISTRY);
     const twice = readCorpus(
