@@ -1,4 +1,5 @@
 import { divideSplit } from '../catalog/benchmark.ts';
+import { benchmarkName } from '../catalog/id.ts';
 import type { NamedThing, Registry } from '../catalog/registry.ts';
 
 /** A benchmark as the catalog names it. */
@@ -6,6 +7,8 @@ export interface BenchmarkName {
   readonly task: string;
   /** The dataset with its split. */
   readonly printed: string;
+  /** Both in one, for maps. */
+  readonly exact: string;
 }
 
 /** The names under which the registry gathers spellings; what it does not know keeps its own. */
@@ -36,8 +39,20 @@ export function canonicalNames({
     if (name === undefined) return printed;
     return split === null ? name : `${name} (${split})`;
   };
+  const name = (ownTask: string, ownPrinted: string): BenchmarkName => {
+    const [named, printed] = [task(ownTask), dataset(ownPrinted)];
+    return { task: named, printed, exact: benchmarkName(named, printed) };
+  };
+  // Every row asks several times, and most benchmarks have many rows.
+  const known = new Map<string, Map<string, BenchmarkName>>();
   return {
     task,
-    benchmark: (ownTask, printed) => ({ task: task(ownTask), printed: dataset(printed) }),
+    benchmark(ownTask, ownPrinted) {
+      let ofTask = known.get(ownTask);
+      if (!ofTask) known.set(ownTask, (ofTask = new Map<string, BenchmarkName>()));
+      let benchmark = ofTask.get(ownPrinted);
+      if (!benchmark) ofTask.set(ownPrinted, (benchmark = name(ownTask, ownPrinted)));
+      return benchmark;
+    },
   };
 }

@@ -5,8 +5,8 @@ import { compareText } from '../catalog/problem.ts';
 import type { BenchmarkName, CanonicalNames } from './canonical-names.ts';
 
 /** The exact name of a benchmark and the id it gives by itself. */
-export function nameBenchmark({ task, printed }: BenchmarkName): Nameable {
-  return { exact: benchmarkName(task, printed), plain: benchmarkId(task, printed) };
+export function nameBenchmark({ task, printed, exact }: BenchmarkName): Nameable {
+  return { exact, plain: benchmarkId(task, printed) };
 }
 
 /** Metric ids, most held results first, ties by id. */
@@ -28,7 +28,7 @@ function readsOf({ read, history }: Result): Read[] {
 /** The benchmark that results stand on; `counts` are all numbers of listed results ever seen for it. */
 export function draftBenchmark(
   id: string,
-  { task, printed }: BenchmarkName,
+  { task, printed }: Pick<BenchmarkName, 'task' | 'printed'>,
   results: readonly Result[],
   counts: readonly number[],
 ): Benchmark {

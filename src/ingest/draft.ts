@@ -2,7 +2,7 @@ import type { Capture, Paper, Result } from '../catalog/paper.ts';
 import type { ReadPage } from '../source/read-corpus.ts';
 import type { CanonicalNames } from './canonical-names.ts';
 import { newestFirst } from './capture-order.ts';
-import { benchmarkName, makeId, paperName, type Nameable } from '../catalog/id.ts';
+import { makeId, paperName, type Nameable } from '../catalog/id.ts';
 import { mergeResults, rowSource } from './merge-results.ts';
 import { groupByPaper } from './same-paper.ts';
 
@@ -66,10 +66,9 @@ function captureOf({ page }: ReadPage, sha256: string): Capture {
 function resultsOf({ page, rows }: ReadPage, ids: Ids): Result[] {
   return rows.map(({ row, read, doubt, value }): Result => {
     const [task, dataset, metric] = read;
-    const name = ids.names.benchmark(task, dataset);
     const { value: number = null, ...kind } = value ?? {};
     return {
-      benchmark: ids.benchmarks.get(benchmarkName(name.task, name.printed))!,
+      benchmark: ids.benchmarks.get(ids.names.benchmark(task, dataset).exact)!,
       metric: metric === undefined ? null : ids.metrics.get(metric)!,
       value: number,
       listed: row.listed,

@@ -44,6 +44,14 @@ function mergeRows(newer: readonly Result[], older: readonly Result[]): Result[]
   return merged;
 }
 
+/** The rows without those that list a benchmark without a result where another row has one. */
+function withoutAnswered(rows: readonly Result[]): Result[] {
+  const measured = new Set(
+    rows.filter(({ metric }) => metric !== null).map(({ benchmark }) => benchmark),
+  );
+  return rows.filter(({ benchmark, metric }) => metric !== null || !measured.has(benchmark));
+}
+
 /**
  * Merge the rows of a paper's captures, newest first.
  *
@@ -52,6 +60,8 @@ function mergeRows(newer: readonly Result[], older: readonly Result[]): Result[]
  * without a result gives way to a result that any capture has on it.
  */
 export function mergeResults(captures: readonly CaptureResults[]): Result[] {
+  const [only, ...others] = captures;
+  if (only && others.length === 0) return withoutAnswered(only.results);
   const merged = new Map<string, Result[]>();
   for (const { results } of captures) {
     for (const [key, rows] of Map.groupBy(results, keyOf)) {
@@ -64,10 +74,7 @@ export function mergeResults(captures: readonly CaptureResults[]): Result[] {
   const all = [...merged.values()]
     .flat()
     .sort((a, b) => order.get(a.source)! - order.get(b.source)!);
-  const measured = new Set(
-    all.filter(({ metric }) => metric !== null).map(({ benchmark }) => benchmark),
-  );
-  return all.filter(({ benchmark, metric }) => metric !== null || !measured.has(benchmark));
+  return withoutAnswered(all);
 }
 
 /** The provenance of a row of a page. */

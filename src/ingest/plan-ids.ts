@@ -76,8 +76,7 @@ function successor(kind: Kind, exact: string, now: Names, names: CanonicalNames)
     return now.get(divideSplit(names.benchmark('', exact).printed).dataset) ?? null;
   if (kind === 'benchmarks') {
     const [task, printed] = JSON.parse(exact) as [string, string];
-    const name = names.benchmark(task, printed);
-    return now.get(benchmarkName(name.task, name.printed)) ?? null;
+    return now.get(names.benchmark(task, printed).exact) ?? null;
   }
   return null;
 }

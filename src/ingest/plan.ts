@@ -51,7 +51,7 @@ function benchmarkNames(
     pages.flatMap(({ rows }) =>
       rows.map(({ read: [task, dataset] }) => {
         const name = names.benchmark(task, dataset);
-        return [benchmarkName(name.task, name.printed), name] as const;
+        return [name.exact, name] as const;
       }),
     ),
   );
@@ -69,8 +69,7 @@ function listedCounts(
 ): Map<string, number[]> {
   const counts = new Map<string, number[]>();
   const add = (ownTask: string, ownPrinted: string, listed: number | null) => {
-    const { task, printed } = names.benchmark(ownTask, ownPrinted);
-    const id = ids.get(benchmarkName(task, printed));
+    const id = ids.get(names.benchmark(ownTask, ownPrinted).exact);
     if (id === undefined || listed === null) return;
     const seen = counts.get(id);
     if (seen) seen.push(listed);
@@ -94,8 +93,7 @@ function standingBenchmarks(
     .flatMap(({ results }) => results);
   return new Map([
     ...byHand.map((result) => {
-      const { task, printed } = benchmarkOf(result, names);
-      return [benchmarkName(task, printed), result.benchmark] as const;
+      return [benchmarkOf(result, names).exact, result.benchmark] as const;
     }),
     ...benchmarks.map(({ id, task, printed }) => [benchmarkName(task, printed), id] as const),
   ]);
