@@ -1,6 +1,6 @@
 // @ts-check
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
@@ -69,6 +69,19 @@ function isFirstMetric(page) {
   return JSON.parse(readFileSync(file, 'utf8')).metrics[0] === metric;
 }
 
+const idsFile = new URL('ids.json', contentDir);
+/** @type {Record<string, Record<string, string | null>>} */
+const retired = existsSync(idsFile) ? JSON.parse(readFileSync(idsFile, 'utf8')).retired : {};
+
+/**
+ * The address of an id that is no longer used leads elsewhere, or says what became of it.
+ * @param {string} page
+ */
+function isRetired(page) {
+  const [, kind = '', id = ''] = /\/([^/]+)\/([^/]+)\/$/.exec(page) ?? [];
+  return Object.hasOwn(retired[kind] ?? {}, id);
+}
+
 /**
  * In development a change below `content/` shows at the next reload: the module
  * that all pages share has read it once and would keep it.
@@ -102,7 +115,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   vite: { plugins: watchContent() },
-  integrations: [sitemap({ filter: (page) => !isFirstMetric(page) })],
+  integrations: [sitemap({ filter: (page) => !isFirstMetric(page) && !isRetired(page) })],
   fonts: [
     localFont('Source Serif 4', 'source-serif-4', '--font-serif', ['Georgia', 'serif']),
     localFont('Source Sans 3', 'source-sans-3', '--font-sans', ['Arial', 'sans-serif']),
