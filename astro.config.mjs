@@ -70,6 +70,8 @@ function isFirstMetric(page) {
 }
 
 const idsFile = new URL('ids.json', contentDir);
+/** The address of the home page: `https://example.org/catalog/`. */
+const root = new URL(base, site).href.replace(/\/?$/, '/');
 /** @type {Record<string, Record<string, string | null>>} */
 const retired = existsSync(idsFile) ? JSON.parse(readFileSync(idsFile, 'utf8')).retired : {};
 
@@ -78,8 +80,10 @@ const retired = existsSync(idsFile) ? JSON.parse(readFileSync(idsFile, 'utf8')).
  * @param {string} page
  */
 function isRetired(page) {
-  const [, kind = '', id = ''] = /\/([^/]+)\/([^/]+)\/$/.exec(page) ?? [];
-  return Object.hasOwn(retired[kind] ?? {}, id);
+  const [kind = '', id = '', metric = ''] = page.slice(root.length).split('/');
+  const isGone = (/** @type {string} */ of, /** @type {string} */ one) =>
+    Object.hasOwn(retired[of] ?? {}, one);
+  return isGone(kind, id) || (kind === 'benchmarks' && isGone('metrics', metric));
 }
 
 /**
@@ -115,7 +119,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   vite: { plugins: watchContent() },
-  integrations: [sitemap({ filter: (page) => !isFirstMetric(page) && !isRetired(page) })],
+  integrations: [sitemap({ filter: (page) => !isRetired(page) && !isFirstMetric(page) })],
   fonts: [
     localFont('Source Serif 4', 'source-serif-4', '--font-serif', ['Georgia', 'serif']),
     localFont('Source Sans 3', 'source-sans-3', '--font-sans', ['Arial', 'sans-serif']),
