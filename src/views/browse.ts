@@ -82,17 +82,34 @@ export function browseCatalog(index: CatalogIndex): Browse {
   };
 }
 
-/** The pages of some groups as addresses need them: group, number from 1, and what stands on it. */
-export function browsePages<T>(groups: readonly BrowseGroup<T>[]): BrowsePage<T>[] {
-  return groups.flatMap((group) =>
-    group.pages.map((items, position) => ({ group, page: position + 1, items })),
-  );
-}
-
 /** One page of a group. */
 export interface BrowsePage<T> {
   readonly group: BrowseGroup<T>;
   /** From 1. */
   readonly page: number;
   readonly items: readonly T[];
+}
+
+/** The pages of some groups, numbered within each. */
+export function browsePages<T>(groups: readonly BrowseGroup<T>[]): BrowsePage<T>[] {
+  return groups.flatMap((group) =>
+    group.pages.map((items, position) => ({ group, page: position + 1, items })),
+  );
+}
+
+/** A page with the kind of what stands on it. */
+export type BrowsedPage =
+  | { readonly kind: 'papers'; readonly browsed: BrowsePage<PaperView> }
+  | { readonly kind: 'benchmarks'; readonly browsed: BrowsePage<BenchmarkView> }
+  | { readonly kind: NamedKind; readonly browsed: BrowsePage<CountedName> };
+
+/** Every page that the long lists of a catalog are divided into. */
+export function browsedPages({ papers, benchmarks, names }: Browse): BrowsedPage[] {
+  return [
+    ...browsePages(papers).map((browsed) => ({ kind: 'papers' as const, browsed })),
+    ...browsePages(benchmarks).map((browsed) => ({ kind: 'benchmarks' as const, browsed })),
+    ...[...names].flatMap(([kind, groups]) =>
+      browsePages(groups).map((browsed) => ({ kind, browsed })),
+    ),
+  ];
 }
