@@ -1,4 +1,5 @@
 import { slugify } from '../catalog/id.ts';
+import { compareText } from '../catalog/problem.ts';
 import { countedNames, NAMED_KINDS, type CountedName, type NamedKind } from './counted-names.ts';
 import type { CatalogIndex } from './index-catalog.ts';
 import { newestFirst } from './papers-of.ts';
@@ -22,11 +23,14 @@ export function isLong(items: readonly unknown[]): boolean {
   return items.length > PAGE_LENGTH;
 }
 
-/** The groups of a list by first letter, in the order of the list; none when it fits on one page. */
+/** The groups of a list by first letter, digits first, other signs last; none when it fits on one page. */
 export function groupsByLetter<T extends { readonly name: string }>(
   items: readonly T[],
 ): BrowseGroup<T>[] {
-  return divide(items, ({ name }) => letterOf(name));
+  const groups = divide(items, ({ name }) => letterOf(name));
+  return groups.toSorted(
+    (a, b) => Number(a.key === 'other') - Number(b.key === 'other') || compareText(a.key, b.key),
+  );
 }
 
 /** The groups of a list of papers by year, in the order of the list; none when it fits on one page. */

@@ -34,13 +34,17 @@ export interface Progress {
 /** Digits behind the point that a difference is written with at the most. */
 const MOST_DECIMALS = 20;
 
-/** A difference with the digits that its two numbers were printed with: 0.861 over 0.81 is `+0.051`. */
+/** The zeros that say nothing at the end of `17.830`, and the point of `1.00`. */
+const IDLE_ZEROS = /\.?0+$/;
+
+/** A difference in the digits that its two numbers were printed with: 0.861 over 0.81 is `+0.051`. */
 function differenceText(now: ChartPoint, before: ChartPoint): string {
   const digit = Math.min(lastDigit(now.printed), lastDigit(before.printed));
   const decimals = Math.min(MOST_DECIMALS, Math.max(0, -digit));
   const size = Math.abs(now.value - before.value).toFixed(decimals);
   if (now.value === before.value) return '0';
-  return `${now.value > before.value ? '+' : '−'}${size}`;
+  const exact = decimals === 0 ? size : size.replace(IDLE_ZEROS, '');
+  return `${now.value > before.value ? '+' : '−'}${exact}`;
 }
 
 function moveFrom(before: ChartPoint, now: ChartPoint, sign: 1 | -1): Move {

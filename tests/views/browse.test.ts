@@ -32,9 +32,9 @@ describe('a long list', () => {
     expect(groups.map(({ key, title, total }) => [key, title, total])).toEqual([
       ['0-9', '0–9', 2],
       ['a', 'A', 2],
+      ['b', 'B', PAGE_LENGTH],
       ['z', 'Z', 1],
       ['other', 'Other', 1],
-      ['b', 'B', PAGE_LENGTH],
     ]);
   });
 

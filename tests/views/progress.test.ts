@@ -69,6 +69,13 @@ describe('the progress of a board', () => {
       ]),
     )!;
     expect(second).toBe('2021: 0.861, best 0.861, +0.051 better');
+    const [, third] = told(
+      progressOf('FID', [
+        ['a', '19.8', 2019],
+        ['b', '1.970', 2021],
+      ]),
+    )!;
+    expect(third).toBe('2021: 1.970, best 1.970, −17.83 better');
   });
 
   test.each([
