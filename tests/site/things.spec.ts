@@ -21,7 +21,7 @@ test('a task says what is held of it, lists its boards and the tasks on the same
 test('a dataset names its possible namesakes and says that nothing is merged', async ({ page }) => {
   await page.goto('/datasets/mead-60/');
   await expect(page.locator('.notice')).toHaveText(
-    'Possible namesakes: MEAD, MEAD 53, MEAD 59. Only case, a hyphen or a number keep the names apart. Nobody has confirmed that they mean one dataset, so nothing is merged.',
+    'Possible namesakes: MEAD, MEAD 53, MEAD 59. Only case, a hyphen or a number keeps the names apart. Nobody has confirmed that they mean one dataset, so nothing is merged.',
   );
 });
 
