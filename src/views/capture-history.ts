@@ -1,15 +1,20 @@
 import type { Capture, Result } from '../catalog/paper.ts';
 import type { HeldResult, PaperView } from './things.ts';
 
-/** A value that a capture prints otherwise than the one before it. */
+/**
+ * A value that a capture prints otherwise than an older one did. Captures between
+ * the two may have either: of equal values only the newest is kept.
+ */
 export interface ChangedValue {
   readonly row: HeldResult;
-  readonly before: OlderReading;
-  readonly after: OlderReading;
+  readonly before: HeldReading;
+  readonly after: HeldReading;
+  /** The capture that has the older value. */
+  readonly since: Capture | undefined;
 }
 
 /** A value with the place it was read from. */
-type OlderReading = Pick<Result, 'value' | 'source' | 'read'>;
+type HeldReading = Pick<Result, 'value' | 'source' | 'read'>;
 
 /** What a capture brought to its paper. */
 export interface CaptureStep {
@@ -23,7 +28,9 @@ export interface CaptureStep {
 
 /** The captures of a paper, newest first, each with the values that changed in it. */
 export function captureHistory({ captures, held }: PaperView): CaptureStep[] {
-  const changed = Map.groupBy(held.flatMap(changesOf), ({ after }) => fileOf(after));
+  const byFile = new Map(captures.map((capture) => [capture.file, capture]));
+  const changes = held.flatMap((row) => changesOf(row, byFile));
+  const changed = Map.groupBy(changes, ({ after }) => fileOf(after));
   const lastIn = Map.groupBy(held, ({ result }) => fileOf(result));
   return captures.map((capture, position) => ({
     capture,
@@ -35,11 +42,16 @@ export function captureHistory({ captures, held }: PaperView): CaptureStep[] {
 }
 
 /** Each value of a result beside the one that an older capture has in its place. */
-function changesOf(row: HeldResult): ChangedValue[] {
-  const readings: readonly OlderReading[] = [row.result, ...(row.result.history ?? [])];
-  return readings.slice(1).map((before, position) => ({ row, before, after: readings[position]! }));
+function changesOf(row: HeldResult, byFile: ReadonlyMap<string, Capture>): ChangedValue[] {
+  const readings: readonly HeldReading[] = [row.result, ...(row.result.history ?? [])];
+  return readings.slice(1).map((before, position) => ({
+    row,
+    before,
+    after: readings[position]!,
+    since: byFile.get(fileOf(before) ?? ''),
+  }));
 }
 
-function fileOf({ source }: OlderReading): string | undefined {
+function fileOf({ source }: HeldReading): string | undefined {
   return 'file' in source ? source.file : undefined;
 }

@@ -80,7 +80,7 @@ test.describe('with other content', () => {
     const captures = page.locator('table.captures tbody tr');
     await expect(captures).toHaveCount(2);
     await expect(captures.first()).toContainText('2026-01-05');
-    await expect(captures.first()).toContainText('97.1 became 97.5');
+    await expect(captures.first()).toContainText('97.1 of 2025-07-02 became 97.5');
     await expect(captures.last()).toContainText('The first capture.');
   });
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { browseCatalog, browsedPages } from '../../src/views/browse.ts';
+import { countedNames } from '../../src/views/counted-names.ts';
 import {
-  browseCatalog,
-  browsePages,
   groupsByLetter,
   groupsByYear,
   isLong,
+  listPages,
   PAGE_LENGTH,
-} from '../../src/views/browse.ts';
-import { countedNames } from '../../src/views/counted-names.ts';
+} from '../../src/views/list-groups.ts';
 import { buildIndex } from '../fixtures/boards.ts';
 import { talkingFaces } from '../fixtures/talking-faces.ts';
 
@@ -57,7 +57,7 @@ describe('a long list', () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { minLength: 1, maxLength: 30 }), (some) => {
         const items = many(PAGE_LENGTH * 2 + 1, (index) => some[index % some.length]!);
-        const pages = browsePages(groupsByLetter(items));
+        const pages = listPages(groupsByLetter(items));
         expect(new Set(pages.flatMap(({ items: shown }) => shown)).size).toBe(items.length);
         for (const { group, page, items: shown } of pages) {
           expect(group.key).toMatch(/^(?:[a-z]|0-9|other)$/);
@@ -77,9 +77,18 @@ test('a small catalog has no list to divide', () => {
 
 test('a paper of many authors makes their list long', () => {
   const authors = Array.from({ length: PAGE_LENGTH + 1 }, (_, index) => `Author ${index}`);
-  const { names } = browseCatalog(buildIndex({ papers: { a: { authors, rows: [] } } }));
-  const [group] = names.get('authors')!;
-  expect(group?.pages.map((page) => page.length)).toEqual([PAGE_LENGTH, 1]);
+  const browse = browseCatalog(buildIndex({ papers: { a: { authors, rows: [] } } }));
+  expect(
+    browsedPages(browse).map(({ kind, browsed: { group, page, items } }) => [
+      kind,
+      group.key,
+      page,
+      items.length,
+    ]),
+  ).toEqual([
+    ['authors', 'a', 1, PAGE_LENGTH],
+    ['authors', 'a', 2, 1],
+  ]);
 });
 
 test.each([

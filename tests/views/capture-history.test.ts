@@ -36,12 +36,14 @@ test('each capture says which values changed in it, and which results no newer o
   expect(
     captureHistory(paper!).map(({ capture: { file }, changed, last }) => [
       file,
-      changed.map(({ before, after }) => `${before.read[3]} became ${after.read[3]}`),
+      changed.map(
+        ({ before, after, since }) => `${before.read[3]} of ${since?.file} became ${after.read[3]}`,
+      ),
       last,
     ]),
   ).toEqual([
-    ['new.txt', ['0.8 became 0.9'], 1],
-    ['middle.txt', ['0.7 became 0.8'], 0],
+    ['new.txt', ['0.8 of middle.txt became 0.9'], 1],
+    ['middle.txt', ['0.7 of old.html became 0.8'], 0],
     ['old.html', [], 1],
   ]);
   expect(captureHistory(paper!).map(({ isNewest, isOldest }) => [isNewest, isOldest])).toEqual([
