@@ -1,9 +1,11 @@
 // @ts-check
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
+import { emptyIds } from './src/catalog/ids-file.ts';
+import { isInSitemap } from './src/exports/sitemap.ts';
 
 const DEFAULT_SITE = 'http://localhost:4321';
 const site = process.env.SITE ?? DEFAULT_SITE;
@@ -57,17 +59,22 @@ const localFont = (name, folder, cssVariable, fallbacks) => ({
 
 const contentDir = new URL(`${process.env.CONTENT ?? 'content'}/`, new URL('./', import.meta.url));
 
-/**
- * A benchmark's first metric stands at the benchmark's own address; the address
- * below it only lasts for the day when another metric takes the lead.
- * @param {string} page
- */
-function isFirstMetric(page) {
-  const [, id, metric] = /\/benchmarks\/([^/]+)\/([^/]+)\/$/.exec(page) ?? [];
-  if (id === undefined) return false;
-  const file = new URL(`benchmarks/${id}.json`, contentDir);
-  return JSON.parse(readFileSync(file, 'utf8')).metrics[0] === metric;
-}
+/** @param {string} file */
+const readContent = (file) => JSON.parse(readFileSync(new URL(file, contentDir), 'utf8'));
+
+const hasIds = existsSync(new URL('ids.json', contentDir));
+const { retired } = hasIds ? readContent('ids.json') : emptyIds();
+
+/** The address of the home page: `https://example.org/catalog/`. */
+const root = new URL(base, site).href.replace(/\/?$/, '/');
+
+/** @param {string} page */
+const isListed = (page) =>
+  isInSitemap(
+    page.slice(root.length),
+    retired,
+    (id) => readContent(`benchmarks/${id}.json`).metrics[0],
+  );
 
 /**
  * In development a change below `content/` shows at the next reload: the module
@@ -102,7 +109,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   vite: { plugins: watchContent() },
-  integrations: [sitemap({ filter: (page) => !isFirstMetric(page) })],
+  integrations: [sitemap({ filter: isListed })],
   fonts: [
     localFont('Source Serif 4', 'source-serif-4', '--font-serif', ['Georgia', 'serif']),
     localFont('Source Sans 3', 'source-sans-3', '--font-sans', ['Arial', 'sans-serif']),

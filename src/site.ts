@@ -7,8 +7,10 @@ import { loadChanges } from './store/changes-file.ts';
 import { loadCatalog } from './store/load-catalog.ts';
 import { readSourceText } from './store/source-text.ts';
 import { Addresses, lineAnchor } from './views/addresses.ts';
+import { browseCatalog } from './views/browse.ts';
 import { indexCatalog } from './views/index-catalog.ts';
 import { comparedPairs, relatedPapers } from './views/related-papers.ts';
+import { retiredAddresses } from './views/retired-addresses.ts';
 import { valueLine } from './views/source-excerpt.ts';
 import type { BenchmarkView, HeldResult, PaperView } from './views/things.ts';
 
@@ -21,6 +23,8 @@ export const index = indexCatalog(catalog);
 export const addresses = new Addresses(import.meta.env.BASE_URL);
 export const related = relatedPapers(index);
 export const pairs = comparedPairs(related);
+export const browse = browseCatalog(index);
+export const retired = retiredAddresses(catalog.ids, index, addresses);
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [item.id, item]));

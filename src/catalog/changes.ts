@@ -12,6 +12,8 @@ export const changesSchema = z.array(
     added: idsSchema,
     changed: idsSchema,
     removed: idsSchema,
+    /** Benchmarks that came and that went; what changes in one is its papers' doing. */
+    benchmarks: z.strictObject({ added: idsSchema, removed: idsSchema }).optional(),
   }),
 );
 

@@ -5,19 +5,28 @@ import type { Changes } from '../catalog/changes.ts';
 const run = promisify(execFile);
 
 /** `A\tpapers/some-id.md`: a status letter, a tab, a path. */
-const STATUS_LINE = /^([AMD])\t.*papers\/([a-z0-9-]+)\.md$/;
+const STATUS_LINE =
+  /^([AMD])\t(?:.*\/)?(?:papers\/([a-z0-9-]+)\.md|benchmarks\/([a-z0-9-]+)\.json)$/;
 
 /** A commit's date as `%cI` prints it. */
 const DATE_LINE = /^@(.+)$/;
 
-interface Day {
-  added: Set<string>;
-  changed: Set<string>;
-  removed: Set<string>;
+/** What became of the files of one kind on a day. */
+interface Outcome {
+  readonly added: Set<string>;
+  readonly changed: Set<string>;
+  readonly removed: Set<string>;
 }
 
+interface Day {
+  readonly papers: Outcome;
+  readonly benchmarks: Outcome;
+}
+
+const nothing = (): Outcome => ({ added: new Set(), changed: new Set(), removed: new Set() });
+
 /**
- * What git says happened to the papers of a content folder, day by day in UTC,
+ * What git says happened to the papers and benchmarks of a content folder, day by day in UTC,
  * newest first. Throws where the folder is in no git checkout or the history is shallow.
  */
 export async function readHistory(contentDir: string): Promise<Changes> {
@@ -28,7 +37,7 @@ export async function readHistory(contentDir: string): Promise<Changes> {
   }
   const log = await git(
     ...['log', '--reverse', '--no-merges', '--no-renames', '--name-status', '--format=@%cI'],
-    ...['--', 'papers'],
+    ...['--', 'papers', 'benchmarks'],
   );
   return parseHistory(log);
 }
@@ -41,25 +50,37 @@ export function parseHistory(log: string): Changes {
     const [, when] = DATE_LINE.exec(line) ?? [];
     if (when !== undefined) {
       const date = new Date(when).toISOString().slice(0, 10);
-      day = days.get(date) ?? { added: new Set(), changed: new Set(), removed: new Set() };
+      day = days.get(date) ?? { papers: nothing(), benchmarks: nothing() };
       days.set(date, day);
     }
-    const [, status, id] = STATUS_LINE.exec(line) ?? [];
-    if (day !== undefined && status !== undefined && id !== undefined) record(day, status, id);
+    const [, status, paper, benchmark] = STATUS_LINE.exec(line) ?? [];
+    if (day === undefined || status === undefined) continue;
+    if (paper !== undefined) record(day.papers, status, paper);
+    if (benchmark !== undefined) record(day.benchmarks, status, benchmark);
   }
   return [...days]
-    .map(([date, { added, changed, removed }]) => ({
+    .map(([date, { papers, benchmarks }]) => ({
       date,
-      added: [...added].toSorted(),
-      changed: [...changed].toSorted(),
-      removed: [...removed].toSorted(),
+      added: [...papers.added].toSorted(),
+      changed: [...papers.changed].toSorted(),
+      removed: [...papers.removed].toSorted(),
+      ...comingAndGoing(benchmarks),
     }))
-    .filter(({ added, changed, removed }) => added.length + changed.length + removed.length > 0)
+    .filter(
+      ({ added, changed, removed, benchmarks }) =>
+        added.length + changed.length + removed.length > 0 || benchmarks !== undefined,
+    )
     .toSorted((a, b) => (a.date < b.date ? 1 : -1));
 }
 
+/** The benchmarks of a day as the log keeps them: those that came and went, if any did. */
+function comingAndGoing({ added, removed }: Outcome): Pick<Changes[number], 'benchmarks'> {
+  if (added.size + removed.size === 0) return {};
+  return { benchmarks: { added: [...added].toSorted(), removed: [...removed].toSorted() } };
+}
+
 /** Within one day only the outcome counts: what came and went again did neither. */
-function record({ added, changed, removed }: Day, status: string, id: string): void {
+function record({ added, changed, removed }: Outcome, status: string, id: string): void {
   if (status === 'A') {
     if (removed.delete(id)) changed.add(id);
     else added.add(id);

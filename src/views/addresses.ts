@@ -21,6 +21,11 @@ export class Addresses {
     return this.at(`${kind}/`);
   }
 
+  /** One page of the entries of a long list that start with a letter or are of a year. */
+  browse(kind: PluralKind, group: string, page: number): string {
+    return this.at(`browse/${kind}/${group}/${page}/`);
+  }
+
   /** A board: the benchmark's own page for its first metric, a page below it for the others. */
   board(benchmark: { id: string; metrics: readonly string[] }, metric: string | undefined): string {
     const page = this.page('benchmarks', benchmark.id);

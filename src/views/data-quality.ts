@@ -5,8 +5,10 @@ import {
   type ProblemCode,
   type Severity,
 } from '../catalog/problem.ts';
+import { named, type CountedName } from './counted-names.ts';
 import type { CatalogIndex } from './index-catalog.ts';
-import { foldName } from './naming.ts';
+import { namesakeGroups } from './namesakes.ts';
+import { NOTICE_ADVICE } from './notice-advice.ts';
 import { NOTICES, type Notice, type NoticeCode } from './notice.ts';
 import type { Board, HeldResult, MetricView } from './things.ts';
 
@@ -20,6 +22,9 @@ export interface ProblemGroup {
 export interface NoticeGroup {
   readonly code: NoticeCode;
   readonly title: string;
+  /** What to do about it. */
+  readonly advice: string;
+  readonly tone: Notice['tone'];
   readonly found: readonly { board: Board; notice: Notice }[];
 }
 
@@ -29,8 +34,8 @@ export interface Quality {
   readonly doubts: readonly HeldResult[];
   /** Names that differ by case, hyphen or number only; nobody has confirmed that they are one. */
   readonly likelyMerges: readonly {
-    kind: 'tasks' | 'datasets';
-    things: readonly { id: string; name: string }[];
+    kind: 'tasks' | 'datasets' | 'metrics';
+    things: readonly CountedName[];
   }[];
   readonly unknownMetrics: readonly MetricView[];
 }
@@ -46,8 +51,18 @@ export function dataQuality(index: CatalogIndex): Quality {
       .flatMap(({ held }) => held)
       .filter(({ result }) => result.doubt.length > 0),
     likelyMerges: [
-      ...alike(index.tasks).map((things) => ({ kind: 'tasks' as const, things })),
-      ...alike(index.datasets).map((things) => ({ kind: 'datasets' as const, things })),
+      ...namesakeGroups(index.tasks).map((group) => ({
+        kind: 'tasks' as const,
+        things: group.map((task) => named(task, task.benchmarks, 'benchmark')),
+      })),
+      ...namesakeGroups(index.datasets).map((group) => ({
+        kind: 'datasets' as const,
+        things: group.map((dataset) => named(dataset, dataset.benchmarks, 'benchmark')),
+      })),
+      ...namesakeGroups(index.metrics).map((group) => ({
+        kind: 'metrics' as const,
+        things: group.map((metric) => named(metric, metric.boards, 'board')),
+      })),
     ],
     unknownMetrics: index.metrics.filter(({ known }) => !known),
   };
@@ -67,14 +82,6 @@ function problemGroups(problems: readonly Problem[]): ProblemGroup[] {
 function noticeGroups(boards: readonly Board[]): NoticeGroup[] {
   const found = boards.flatMap((board) => board.notices.map((notice) => ({ board, notice })));
   return [...Map.groupBy(found, ({ notice }) => notice.code)]
-    .map(([code, group]) => ({ code, title: NOTICES[code].title, found: group }))
+    .map(([code, group]) => ({ code, ...NOTICES[code], advice: NOTICE_ADVICE[code], found: group }))
     .toSorted((a, b) => b.found.length - a.found.length || compareText(a.code, b.code));
-}
-
-function alike<T extends { readonly id: string; readonly name: string }>(
-  things: readonly T[],
-): T[][] {
-  return [...Map.groupBy(things, ({ name }) => foldName(name)).values()].filter(
-    (group) => group.length > 1,
-  );
 }

@@ -6,7 +6,8 @@ import { resultIds } from '../catalog/result-id.ts';
 import type { Metric, PaperNote } from '../catalog/registry.ts';
 import { makeBoard } from './board.ts';
 import { coverage } from './coverage.ts';
-import { assignIds, foldName } from './naming.ts';
+import { linkNamesakes } from './namesakes.ts';
+import { assignIds, foldMetricName, foldName, foldPersonName } from './naming.ts';
 import { distinctLabels, shortLabel } from './short-label.ts';
 import type {
   AreaView,
@@ -64,10 +65,12 @@ export function indexCatalog(catalog: Catalog): CatalogIndex {
       metric?.boards.push(board);
     }
   }
+  const usedMetrics = sortedByName(metrics.filter(({ boards }) => boards.length > 0));
+  linkNamesakes(usedMetrics, foldMetricName, ({ name, aliases }) => [name, ...aliases]);
   return {
     papers,
     benchmarks,
-    metrics: sortedByName([...metrics].filter(({ boards }) => boards.length > 0)),
+    metrics: usedMetrics,
     tasks: sortedByName(tasks.values()),
     datasets: sortedByName(datasets.values()),
     authors: viewAuthors(papers, catalog),
@@ -112,40 +115,44 @@ function viewTasks(
 ): Map<string, TaskView> {
   const known = new Map(registry.tasks.map((task) => [task.name, task]));
   const names = benchmarks.map(({ task }) => task);
-  return new Map(
+  const views = new Map<string, TaskView>(
     [...assignIds(names, 'tasks', ids)].map(([name, id]) => {
-      const entry = known.get(name);
-      const area = entry?.area ? areas.get(entry.area) : undefined;
-      const view: TaskView = { id, name, note: entry?.note ?? null, area, benchmarks: [] };
+      const { note = null, spellings = [], area: areaName = null } = known.get(name) ?? {};
+      const area = areaName === null ? undefined : areas.get(areaName);
+      const view: TaskView = { id, name, note, spellings, area, benchmarks: [], similar: [] };
       area?.tasks.push(view);
       return [name, view];
     }),
   );
+  linkNamesakes([...views.values()], foldName);
+  return views;
 }
 
 function viewDatasets({ registry, benchmarks, ids }: Catalog): Map<string, DatasetView> {
   const known = new Map(registry.datasets.map((dataset) => [dataset.name, dataset]));
   const names = benchmarks.map(({ dataset }) => dataset);
   const views = new Map<string, DatasetView>(
-    [...assignIds(names, 'datasets', ids)].map(([name, id]) => [
-      name,
-      { id, name, note: known.get(name)?.note ?? null, benchmarks: [], similar: [] },
-    ]),
+    [...assignIds(names, 'datasets', ids)].map(([name, id]) => {
+      const { note = null, spellings = [] } = known.get(name) ?? {};
+      return [name, { id, name, note, spellings, benchmarks: [], similar: [] }];
+    }),
   );
-  for (const group of Map.groupBy(views.values(), ({ name }) => foldName(name)).values()) {
-    for (const view of group) view.similar.push(...group.filter((other) => other !== view));
-  }
+  linkNamesakes([...views.values()], foldName);
   return views;
 }
 
 /** The metrics of the registry, and those that results carry and it does not know. */
 function viewMetrics({ registry, papers }: Catalog): MetricView[] {
   const views = new Map<string, MetricView>(
-    registry.metrics.map((metric) => [metric.id, { ...metric, known: true, boards: [] }]),
+    registry.metrics.map((metric) => [
+      metric.id,
+      { ...metric, known: true, boards: [], similar: [] },
+    ]),
   );
   for (const { metric, read } of papers.flatMap(({ results }) => results)) {
     if (metric === null || views.has(metric)) continue;
-    views.set(metric, { ...unknownMetric(metric, read[2] ?? metric), known: false, boards: [] });
+    const unknown = unknownMetric(metric, read[2] ?? metric);
+    views.set(metric, { ...unknown, known: false, boards: [], similar: [] });
   }
   return [...views.values()];
 }
@@ -195,7 +202,12 @@ function viewAuthors(papers: readonly PaperView[], { ids }: Catalog): AuthorView
     }
   }
   const assigned = assignIds(byName.keys(), 'authors', ids);
-  return sortedByName(
-    [...byName].map(([name, listed]) => ({ id: assigned.get(name)!, name, papers: listed })),
-  );
+  const views = [...byName].map(([name, papersListed]): AuthorView => ({
+    id: assigned.get(name)!,
+    name,
+    papers: papersListed,
+    similar: [],
+  }));
+  linkNamesakes(views, foldPersonName);
+  return sortedByName(views);
 }

@@ -40,3 +40,17 @@ export function foldName(name: string): string {
   const folded = lower.replace(STRAY_NUMBER, '').replace(JOINTS, '');
   return folded === '' ? lower : folded;
 }
+
+/** A metric's name without its case, hyphens and spaces; its numbers stay, for `Top 1` is not `Top 5`. */
+export function foldMetricName(name: string): string {
+  const lower = name.toLowerCase();
+  return lower.replace(JOINTS, '') || lower;
+}
+
+/** Accents that stand apart from their letters, and the marks of initials and of `O’Neil`. */
+const PERSON_MARKS = /[\p{M}.,'’\s\-_]+/gu;
+
+/** A person's name without case, accents, hyphens and dots: `José M. Núñez-Ruiz` and `Jose M Nunez Ruiz`. */
+export function foldPersonName(name: string): string {
+  return name.normalize('NFKD').replace(PERSON_MARKS, '').toLowerCase() || name;
+}

@@ -9,7 +9,7 @@ const SCALED = /^[^\d]*[\d,]*(?:\.\d+)?(?:e([+-]?\d+))?\s?([KMBGT]?)/i;
 const POWER_OF_TEN: Readonly<Record<string, number>> = { K: 3, M: 6, G: 9, B: 9, T: 12 };
 
 /** The power of ten that the last printed digit stands for: `0.94` -2, `1.2e-5` -6, `11.2M` 5. */
-function lastDigit(printed: string): number {
+export function lastDigit(printed: string): number {
   const [, exponent = '0', scale = ''] = SCALED.exec(printed) ?? [];
   return Number(exponent) + (POWER_OF_TEN[scale] ?? 0) - decimalsOf(printed);
 }

@@ -1,4 +1,5 @@
 import type { CatalogIndex } from './index-catalog.ts';
+import { newestFirst } from './papers-of.ts';
 
 /** How much the catalog holds. */
 export interface Totals {
@@ -45,6 +46,6 @@ export function fullestBenchmarks(index: CatalogIndex): CatalogIndex['benchmarks
 }
 
 /** Newest papers first; papers without a year last. */
-export function newestPapers(index: CatalogIndex): CatalogIndex['papers'] {
-  return index.papers.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0));
+export function newestPapers({ papers }: CatalogIndex): CatalogIndex['papers'] {
+  return newestFirst(papers);
 }

@@ -25,6 +25,8 @@ export interface MetricView extends Metric {
   /** False when the registry does not know the metric. */
   readonly known: boolean;
   readonly boards: Board[];
+  /** Other metrics with a spelling that differs only by case, a hyphen or a space. */
+  readonly similar: MetricView[];
 }
 
 export interface BenchmarkView extends Benchmark {
@@ -68,14 +70,20 @@ export interface TaskView {
   readonly id: string;
   readonly name: string;
   readonly note: string | null;
+  /** Other spellings that the registry says mean the same. */
+  readonly spellings: readonly string[];
   readonly area: AreaView | undefined;
   readonly benchmarks: BenchmarkView[];
+  /** Other tasks whose name differs only by case, a hyphen or a number. */
+  readonly similar: TaskView[];
 }
 
 export interface DatasetView {
   readonly id: string;
   readonly name: string;
   readonly note: string | null;
+  /** Other spellings that the registry says mean the same. */
+  readonly spellings: readonly string[];
   readonly benchmarks: BenchmarkView[];
   /** Other datasets whose name differs only by case, a hyphen or a number. */
   readonly similar: DatasetView[];
@@ -91,4 +99,6 @@ export interface AuthorView {
   readonly id: string;
   readonly name: string;
   readonly papers: PaperView[];
+  /** Other names that differ only by case, an accent, a hyphen or a dot. */
+  readonly similar: AuthorView[];
 }

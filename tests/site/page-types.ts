@@ -1,3 +1,5 @@
+import { SITES } from './sites.ts';
+
 /** One address of every kind of page, by the file under `src/pages/` that makes it. */
 export const PAGE_TYPES: Readonly<Record<string, string>> = {
   'index.astro': '/',
@@ -27,6 +29,9 @@ export const PAGE_TYPES: Readonly<Record<string, string>> = {
   'data-quality/index.astro': '/data-quality/',
   'about/index.astro': '/about/',
   '404.astro': '/404.html',
+  // What only other content has: an id that is no longer used, and a list too long for one page.
+  '[kind]/[...id].astro': `${SITES.odd.origin}/papers/a-paper-that-was-taken-out/`,
+  'browse/[kind]/[group]/[page].astro': `${SITES.odd.origin}/browse/authors/m/1/`,
 };
 
 /** Pages of the odd site that show what the committed catalog does not: ties, doubts, blocking notices, formulas. */

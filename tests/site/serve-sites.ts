@@ -17,10 +17,12 @@ function run(args: readonly string[], env: Record<string, string> = {}): number 
   return status ?? 1;
 }
 
-function ingest(pages: string, content: string): void {
+function ingest({ pages, ids, content }: Site): void {
+  if (pages === undefined) return;
   rmSync(join(root, content), { recursive: true, force: true });
   mkdirSync(join(root, content), { recursive: true });
   cpSync(join(root, 'content', 'registry'), join(root, content, 'registry'), { recursive: true });
+  if (ids !== undefined) cpSync(join(root, ids), join(root, content, 'ids.json'));
   const status = run([
     join(root, 'scripts', 'ingest.ts'),
     join(root, pages),
@@ -43,7 +45,7 @@ function environment({ origin, base, outDir, content }: Site): Record<string, st
 
 const sites: Site[] = Object.values(SITES);
 for (const site of sites) {
-  if (site.pages !== undefined) ingest(site.pages, site.content);
+  ingest(site);
   const status = run([astro, 'build', '--silent'], environment(site));
   if (status !== 0) throw new Error(`Building ${site.outDir} ended with ${status}`);
 }

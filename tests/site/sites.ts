@@ -10,6 +10,8 @@ export interface Site {
   readonly content: string;
   /** Pages that are ingested into that folder first. */
   readonly pages?: string;
+  /** What the folder remembers of ids before that. */
+  readonly ids?: string;
 }
 
 /** The first of ten ports in a row; another one lets two checkouts test at the same time. */
@@ -29,6 +31,7 @@ export const SITES = {
   odd: {
     ...site('odd', 3, '/', 'dist-test/odd-content'),
     pages: 'tests/fixtures/site-pages',
+    ids: 'tests/fixtures/retired-ids.json',
   },
 } as const satisfies Record<string, Site>;
 

@@ -44,12 +44,25 @@ describe('the history', () => {
     expect(parseHistory(log.join(''))).toEqual([]);
   });
 
-  test('knows papers alone, wherever the content folder stands in the checkout', () => {
+  test('tells of benchmarks that came and went, and not of those that changed', () => {
+    const board = (status: string, id: string) => `${status}\tcontent/benchmarks/${id}.json`;
+    const log = [
+      commit('2025-01-01T10:00:00Z', board('A', 'x'), board('A', 'y')),
+      commit('2025-01-02T10:00:00Z', board('M', 'x'), board('D', 'y')),
+      commit('2025-01-03T10:00:00Z', board('M', 'x')),
+    ].join('');
+    expect(parseHistory(log).map(({ date, benchmarks }) => [date, benchmarks])).toEqual([
+      ['2025-01-02', { added: [], removed: ['y'] }],
+      ['2025-01-01', { added: ['x', 'y'], removed: [] }],
+    ]);
+  });
+
+  test('knows papers and benchmarks alone, wherever the content folder stands in the checkout', () => {
     const log = commit(
       '2025-01-01T10:00:00Z',
       'A\tpapers/a.md',
       'A\tsites/one/content/papers/b.md',
-      'A\tcontent/benchmarks/c.json',
+      'A\tcontent/registry/c.json',
       'A\tcontent/papers/NOT-AN-ID.md',
       'A\tREADME.md',
     );

@@ -1,0 +1,40 @@
+/** Something with a name that others may be spelled nearly like. */
+interface Namesake<T> {
+  readonly id: string;
+  readonly name: string;
+  readonly similar: T[];
+}
+
+/**
+ * Tell every thing of the others that share a spelling with it once both are
+ * folded. Nothing is merged by this: it is what a person may want to look at.
+ */
+export function linkNamesakes<T extends Namesake<T>>(
+  things: readonly T[],
+  fold: (spelling: string) => string,
+  spellingsOf: (thing: T) => readonly string[] = ({ name }) => [name],
+): void {
+  const foldsOf = new Map(things.map((thing) => [thing, new Set(spellingsOf(thing).map(fold))]));
+  const byFold = new Map<string, T[]>();
+  for (const [thing, folds] of foldsOf) {
+    for (const one of folds) byFold.set(one, [...(byFold.get(one) ?? []), thing]);
+  }
+  for (const [thing, folds] of foldsOf) {
+    const sharing = new Set([...folds].flatMap((one) => byFold.get(one) ?? []));
+    sharing.delete(thing);
+    thing.similar.push(...sharing);
+  }
+}
+
+/** Things that are namesakes of each other, one of another, together; each stands in one group. */
+export function namesakeGroups<T extends Namesake<T>>(things: readonly T[]): T[][] {
+  const grouped = new Set<T>();
+  return things.flatMap((thing) => {
+    if (thing.similar.length === 0 || grouped.has(thing)) return [];
+    const group = new Set([thing]);
+    // A set is walked to its end, and what is added on the way belongs to it.
+    for (const one of group) for (const other of one.similar) group.add(other);
+    for (const one of group) grouped.add(one);
+    return [[...group]];
+  });
+}

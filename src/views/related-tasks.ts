@@ -1,0 +1,31 @@
+import { compareText } from '../catalog/problem.ts';
+import type { BenchmarkView, DatasetView, TaskView } from './things.ts';
+
+/** Another task and the datasets that both are measured on. */
+export interface RelatedTask {
+  readonly task: TaskView;
+  readonly datasets: readonly DatasetView[];
+}
+
+/** `User Study` is a label that unrelated papers share, so two tasks that have it share nothing. */
+function isShareable({ boards }: BenchmarkView): boolean {
+  return !boards.some(({ notices }) => notices.some(({ code }) => code === 'user-study'));
+}
+
+/** The tasks measured on the same datasets, those that share the most first. */
+export function relatedTasks(task: TaskView): RelatedTask[] {
+  const datasets = new Set(
+    task.benchmarks.filter(isShareable).map(({ datasetView }) => datasetView),
+  );
+  const shared = new Map<TaskView, DatasetView[]>();
+  for (const dataset of datasets) {
+    const others = new Set(dataset.benchmarks.map(({ taskView }) => taskView));
+    others.delete(task);
+    for (const other of others) shared.set(other, [...(shared.get(other) ?? []), dataset]);
+  }
+  return [...shared]
+    .map(([other, both]) => ({ task: other, datasets: both }))
+    .toSorted(
+      (a, b) => b.datasets.length - a.datasets.length || compareText(a.task.name, b.task.name),
+    );
+}
