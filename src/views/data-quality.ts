@@ -71,10 +71,9 @@ function noticeGroups(boards: readonly Board[]): NoticeGroup[] {
     .toSorted((a, b) => b.found.length - a.found.length || compareText(a.code, b.code));
 }
 
-function alike<T extends { readonly id: string; readonly name: string }>(
+function alike<T extends { readonly name: string; readonly similar: readonly T[] }>(
   things: readonly T[],
 ): T[][] {
-  return [...Map.groupBy(things, ({ name }) => foldName(name)).values()].filter(
-    (group) => group.length > 1,
-  );
+  const unsettled = things.filter(({ similar }) => similar.length > 0);
+  return [...Map.groupBy(unsettled, ({ name }) => foldName(name)).values()];
 }

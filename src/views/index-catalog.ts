@@ -6,7 +6,8 @@ import { resultIds } from '../catalog/result-id.ts';
 import type { Metric, PaperNote } from '../catalog/registry.ts';
 import { makeBoard } from './board.ts';
 import { coverage } from './coverage.ts';
-import { assignIds, foldName } from './naming.ts';
+import { assignIds } from './naming.ts';
+import { linkNearNames } from './near-names.ts';
 import { distinctLabels, shortLabel } from './short-label.ts';
 import type {
   AreaView,
@@ -112,15 +113,18 @@ function viewTasks(
 ): Map<string, TaskView> {
   const known = new Map(registry.tasks.map((task) => [task.name, task]));
   const names = benchmarks.map(({ task }) => task);
-  return new Map(
+  const views = new Map<string, TaskView>(
     [...assignIds(names, 'tasks', ids)].map(([name, id]) => {
       const entry = known.get(name);
       const area = entry?.area ? areas.get(entry.area) : undefined;
-      const view: TaskView = { id, name, note: entry?.note ?? null, area, benchmarks: [] };
+      const note = entry?.note ?? null;
+      const view: TaskView = { id, name, note, area, benchmarks: [], similar: [] };
       area?.tasks.push(view);
       return [name, view];
     }),
   );
+  linkNearNames(views.values(), known);
+  return views;
 }
 
 function viewDatasets({ registry, benchmarks, ids }: Catalog): Map<string, DatasetView> {
@@ -132,9 +136,7 @@ function viewDatasets({ registry, benchmarks, ids }: Catalog): Map<string, Datas
       { id, name, note: known.get(name)?.note ?? null, benchmarks: [], similar: [] },
     ]),
   );
-  for (const group of Map.groupBy(views.values(), ({ name }) => foldName(name)).values()) {
-    for (const view of group) view.similar.push(...group.filter((other) => other !== view));
-  }
+  linkNearNames(views.values(), known);
   return views;
 }
 

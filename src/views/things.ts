@@ -70,6 +70,8 @@ export interface TaskView {
   readonly note: string | null;
   readonly area: AreaView | undefined;
   readonly benchmarks: BenchmarkView[];
+  /** Other tasks of nearly this name that nobody has stated to be different. */
+  readonly similar: TaskView[];
 }
 
 export interface DatasetView {
@@ -77,7 +79,7 @@ export interface DatasetView {
   readonly name: string;
   readonly note: string | null;
   readonly benchmarks: BenchmarkView[];
-  /** Other datasets whose name differs only by case, a hyphen or a number. */
+  /** Other datasets of nearly this name that nobody has stated to be different. */
   readonly similar: DatasetView[];
 }
 
