@@ -62,6 +62,8 @@ export interface BoardRow extends HeldResult {
   /** A sentence that says why the row stands where it stands. */
   readonly explanation: string;
   readonly withinRounding: boolean;
+  /** The digits as the source has them, where `printed` shows others in a rescaled view. */
+  readonly rescaledFrom?: string;
 }
 
 export interface TaskView {

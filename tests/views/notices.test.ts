@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NOTICES, type NoticeCode } from '../../src/views/notice.ts';
+import { rescaleBoard } from '../../src/views/rescaled-board.ts';
 import type { Board } from '../../src/views/things.ts';
 import { boardOf, buildBoard, buildIndex } from '../fixtures/boards.ts';
 import type { CompactRow } from '../fixtures/catalog-builder.ts';
@@ -79,6 +80,11 @@ const FIXTURES: Readonly<Record<NoticeCode, Fixture>> = {
         ['b', '86'],
         ['c', '87.5'],
       ]),
+  },
+  rescaled: {
+    triggers: () => rescaleBoard(FIXTURES['mixed-scales'].triggers())!,
+    // Nothing is rescaled unless a reader asks for it.
+    spares: () => FIXTURES['mixed-scales'].triggers(),
   },
   'metrics-differ': {
     triggers: () =>
@@ -173,6 +179,7 @@ test('every notice says its reason in a sentence', () => {
       "Lip Sync Quality was given by people, and other people on another day would have given other numbers.",
       "Whether more or less of Parameters is better depends on who reports it.",
       "Fractions stand beside percentages (0.86 and 86); which is which cannot be told for certain, and nothing is rescaled in silence.",
+      "Values that look like fractions are shown as percentages, on the guess that 0.86 means 86. Nobody has confirmed it: these places hold only if the guess does, and no other page uses them.",
       "Upstream prints other papers of this benchmark in FID, so they stand on boards of their own.",
       "110 is ten times off the median of this board or more: look at the source before relying on it.",
       "“Mead 60” differs from “MEAD” only by a number, a case or a hyphen. If they are one dataset, results that belong together stand on two boards; nobody has confirmed either.",
