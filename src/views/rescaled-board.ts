@@ -22,11 +22,6 @@ function moved({ row, value }: NumberRow, places: number): ValuedRow {
   };
 }
 
-/** The scale that a metric has by itself, to which the rows of the other are moved. */
-function ownScale({ range }: MetricView): 'fraction' | 'percentage' {
-  return range?.[1] === 1 ? 'fraction' : 'percentage';
-}
-
 /** What all values of a rescaled board are: the scale that the metric has by itself. */
 export function scaleWord(metric: MetricView): 'fractions' | 'percentages' {
   return metric.range?.[1] === 1 ? 'fractions' : 'percentages';

@@ -29,8 +29,15 @@ export const PAGE_TYPES: Readonly<Record<string, string>> = {
   '404.astro': '/404.html',
 };
 
+/** The kinds of page that only the odd site has. */
+export const ODD_PAGE_TYPES: Readonly<Record<string, string>> = {
+  'benchmarks/[id]/[metric]/rescaled.astro':
+    '/benchmarks/image-classification-on-imagenet-val/accuracy/rescaled/',
+};
+
 /** Pages of the odd site that show what the committed catalog does not: ties, doubts, blocking notices, formulas. */
 export const ODD_PAGES: readonly string[] = [
+  ...Object.values(ODD_PAGE_TYPES),
   '/benchmarks/image-generation-on-cifar-10-test/',
   '/benchmarks/image-classification-on-imagenet-val/',
   '/benchmarks/graph-explanation-on-ba-shapes-test/',

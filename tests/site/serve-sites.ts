@@ -1,8 +1,10 @@
 // Build every site of sites.ts, one after the other since they share caches, and serve them.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import type { Paper } from '../../src/catalog/paper.ts';
+import { writePaper } from '../../src/store/paper-file.ts';
 import { READY, SITES, type Site } from './sites.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -17,10 +19,14 @@ function run(args: readonly string[], env: Record<string, string> = {}): number 
   return status ?? 1;
 }
 
-function ingest(pages: string, content: string): void {
+function ingest(pages: string, content: string, papers: readonly Paper[]): void {
   rmSync(join(root, content), { recursive: true, force: true });
   mkdirSync(join(root, content), { recursive: true });
   cpSync(join(root, 'content', 'registry'), join(root, content, 'registry'), { recursive: true });
+  mkdirSync(join(root, content, 'papers'));
+  for (const paper of papers) {
+    writeFileSync(join(root, content, 'papers', `${paper.id}.md`), writePaper(paper));
+  }
   const status = run([
     join(root, 'scripts', 'ingest.ts'),
     join(root, pages),
@@ -43,7 +49,7 @@ function environment({ origin, base, outDir, content }: Site): Record<string, st
 
 const sites: Site[] = Object.values(SITES);
 for (const site of sites) {
-  if (site.pages !== undefined) ingest(site.pages, site.content);
+  if (site.pages !== undefined) ingest(site.pages, site.content, site.papers?.() ?? []);
   const status = run([astro, 'build', '--silent'], environment(site));
   if (status !== 0) throw new Error(`Building ${site.outDir} ended with ${status}`);
 }
