@@ -41,7 +41,9 @@ test('an address says in words what was done', () => {
     filter: { text: 'élan & co', from: 2019, to: 2021, code: true, data: 'own' },
     papers: ['a', 'b'],
   };
-  expect(toSearch(touched)).toMatchInlineSnapshot(`"?sort=year&order=descending&q=%C3%A9lan+%26+co&from=2019&to=2021&code=yes&data=own&paper=a&paper=b"`);
+  expect(toSearch(touched)).toMatchInlineSnapshot(
+    `"?sort=year&order=descending&q=%C3%A9lan+%26+co&from=2019&to=2021&code=yes&data=own&paper=a&paper=b"`,
+  );
 });
 
 describe('an address never breaks a board', () => {
