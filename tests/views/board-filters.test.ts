@@ -3,7 +3,10 @@ import { boardFilters } from '../../src/views/board-filters.ts';
 import { buildBoard, buildIndex, type CompactValue } from '../fixtures/boards.ts';
 import type { CompactRow } from '../fixtures/catalog-builder.ts';
 
-const values = (count: number, more: (index: number) => CompactValue[3] = () => ({})) =>
+const values = (
+  count: number,
+  more: (index: number) => NonNullable<CompactValue[3]> = () => ({}),
+) =>
   Array.from({ length: count }, (_, index): CompactValue => {
     return [`p${index}`, `0.${index + 1}`, index === 0 ? null : 2020 + (index % 2), more(index)];
   });

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { NoticeCode } from '../../src/views/notice.ts';
 import { noticeRows } from '../../src/views/notice-rows.ts';
 import type { Board } from '../../src/views/things.ts';
-import { boardOf, buildBoard, buildIndex } from '../fixtures/boards.ts';
+import { boardOf, buildBoard, buildIndex, type CompactValue } from '../fixtures/boards.ts';
+import type { CompactRow } from '../fixtures/catalog-builder.ts';
 
 function rowsOf(board: Board, code: NoticeCode): (string | number | null)[][] {
   const { rows, more } = noticeRows(
@@ -41,9 +42,9 @@ test('rows of another metric are named with the metric on whose board they stand
 });
 
 test('more rows than a sentence carries are counted', () => {
-  const doubt = { doubt: [['Sorting', 'Shelf', 'SSIM 0', '.8']] } as const;
+  const doubt = { doubt: [['Sorting', 'Shelf', 'SSIM 0', '.8']] } satisfies CompactRow[5];
   const board = buildBoard('SSIM', [
-    ...Array.from({ length: 8 }, (_, index) => [`p${index}`, '0.8', 2020, doubt] as const),
+    ...Array.from({ length: 8 }, (_, index): CompactValue => [`p${index}`, '0.8', 2020, doubt]),
     ['q', '0.9'],
   ]);
   expect(rowsOf(board, 'doubtful-reading').at(-1)).toEqual([3]);
