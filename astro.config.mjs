@@ -77,6 +77,12 @@ const isListed = (page) =>
   );
 
 /**
+ * A rescaled view repeats a board on a guess, so no search engine is to find it.
+ * @param {string} page
+ */
+const isRescaled = (page) => /\/benchmarks\/[^/]+\/[^/]+\/rescaled\/$/.test(page);
+
+/**
  * In development a change below `content/` shows at the next reload: the module
  * that all pages share has read it once and would keep it.
  * @returns {NonNullable<import('astro').ViteUserConfig['plugins']>}
@@ -109,7 +115,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   vite: { plugins: watchContent() },
-  integrations: [sitemap({ filter: isListed })],
+  integrations: [sitemap({ filter: (page) => isListed(page) && !isRescaled(page) })],
   fonts: [
     localFont('Source Serif 4', 'source-serif-4', '--font-serif', ['Georgia', 'serif']),
     localFont('Source Sans 3', 'source-sans-3', '--font-sans', ['Arial', 'sans-serif']),

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { PAGE_TYPES } from './site/page-types.ts';
+import { ODD_PAGE_TYPES, PAGE_TYPES } from './site/page-types.ts';
 
+const pageTypes = Object.keys({ ...PAGE_TYPES, ...ODD_PAGE_TYPES });
 const src = join(import.meta.dirname, '..', 'src');
 const astroFiles = (folder: string) =>
   readdirSync(join(src, folder), { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -20,11 +21,11 @@ function reached(file: string, seen = new Set<string>()): Set<string> {
 
 test('the browser visits every kind of page', () => {
   const pages = astroFiles('pages').map((file) => file.replaceAll('\\', '/'));
-  expect(Object.keys(PAGE_TYPES).toSorted()).toEqual(pages.toSorted());
+  expect(pageTypes.toSorted()).toEqual(pages.toSorted());
 });
 
 test('every component is on a page that the browser visits', () => {
-  const visited = Object.keys(PAGE_TYPES).map((page) => join(src, 'pages', page));
+  const visited = pageTypes.map((page) => join(src, 'pages', page));
   const shown = new Set(visited.flatMap((page) => [...reached(page)]));
   const unused = astroFiles('components').filter(
     (file) => !shown.has(join(src, 'components', file)),

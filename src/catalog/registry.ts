@@ -34,6 +34,8 @@ export const metricSchema = z.strictObject({
 export const nameSchema = z.strictObject({
   name: lineSchema,
   spellings: z.array(lineSchema).default([]),
+  /** Names that look like this one and are confirmed to mean something else, each with the reason. */
+  distinct: z.array(z.strictObject({ name: lineSchema, why: lineSchema })).default([]),
   area: lineSchema.nullable().default(null),
   note: lineSchema.nullable().default(null),
 });

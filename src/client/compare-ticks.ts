@@ -1,20 +1,31 @@
 import { MOST_COMPARED, searchOf } from '../views/compared-papers.ts';
+import { ViewChange } from './view-change.ts';
 
-/** Ticked rows become a link to their comparison. */
-class CompareTicks extends HTMLElement {
+/** Ticked rows become a link to their comparison; the rows of one paper are ticked together. */
+export class CompareTicks extends HTMLElement {
   connectedCallback(): void {
-    this.addEventListener('change', () => this.#update());
-    // Coming back, a browser ticks the boxes again after the page was made.
-    addEventListener('pageshow', () => this.#update());
-    this.#update();
+    this.addEventListener('change', ({ target }) => {
+      if (!(target instanceof HTMLInputElement) || target.name !== 'paper') return;
+      const { value, checked } = target;
+      this.papers = checked
+        ? [...this.papers, value]
+        : this.papers.filter((paper) => paper !== value);
+      this.dispatchEvent(new ViewChange());
+    });
+    this.papers = [];
   }
 
-  #update(): void {
-    const boxes = [...this.querySelectorAll<HTMLInputElement>('input[name="paper"]')];
-    const ticked = [...new Set(boxes.filter(({ checked }) => checked).map(({ value }) => value))];
-    for (const box of boxes) {
-      box.disabled = !box.checked && ticked.length >= MOST_COMPARED;
-    }
+  /** Ids of the ticked papers, each once. */
+  get papers(): readonly string[] {
+    const ticked = this.#boxes().filter(({ checked }) => checked);
+    return [...new Set(ticked.map(({ value }) => value))];
+  }
+
+  set papers(papers: readonly string[]) {
+    const boxes = this.#boxes();
+    for (const box of boxes) box.checked = papers.includes(box.value);
+    const ticked = this.papers;
+    for (const box of boxes) box.disabled = !box.checked && ticked.length >= MOST_COMPARED;
     const link = this.querySelector<HTMLAnchorElement>('.compare-bar a');
     if (link === null) return;
     link.href = `${this.dataset['compare'] ?? ''}${searchOf(ticked)}`;
@@ -22,6 +33,10 @@ class CompareTicks extends HTMLElement {
       ticked.length === 0
         ? 'Compare papers'
         : `Compare ${ticked.length} ticked ${ticked.length === 1 ? 'paper' : 'papers'}`;
+  }
+
+  #boxes(): HTMLInputElement[] {
+    return [...this.querySelectorAll<HTMLInputElement>('input[name="paper"]')];
   }
 }
 

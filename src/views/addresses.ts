@@ -32,6 +32,11 @@ export class Addresses {
     return metric === undefined || metric === benchmark.metrics[0] ? page : `${page}${metric}/`;
   }
 
+  /** A board of mixed scales with its values on one of them. */
+  rescaled(benchmarkId: string, metric: string): string {
+    return `${this.page('benchmarks', benchmarkId)}${metric}/rescaled/`;
+  }
+
   /** The same thing as data: `file('papers', id, 'bib')`. */
   file(kind: PluralKind, id: string, ending: string): string {
     return this.at(`${kind}/${id}.${ending}`);

@@ -1,19 +1,10 @@
 import { DIRECTION_WORDS } from '../catalog/direction-words.ts';
-import { compareText } from '../catalog/problem.ts';
 import { findNotices } from './comparability.ts';
 import { coverageText } from './coverage.ts';
-import { ordinal, placeText, rankBy } from './rank.ts';
-import { isWithinRounding } from './rounding.ts';
+import { numberRows } from './number-rows.ts';
+import { rankRows, type ValuedRow } from './places.ts';
+import { compareUnranked } from './row-order.ts';
 import type { BenchmarkView, Board, BoardRow, HeldResult, MetricView } from './things.ts';
-
-/** Newest first, then by label: the order of rows that no value orders. */
-function compareUnranked(a: HeldResult, b: HeldResult): number {
-  return (
-    (b.paper.year ?? 0) - (a.paper.year ?? 0) ||
-    compareText(a.paper.label, b.paper.label) ||
-    compareText(a.id, b.id)
-  );
-}
 
 function plainNumber({ result }: HeldResult): number | null {
   return typeof result.value === 'number' ? result.value : null;
@@ -40,65 +31,9 @@ function missingRow(row: HeldResult): BoardRow {
   return unrankedRow(row, why);
 }
 
-/** The rows next to one whose values are others than its own. */
-function nextValues(
-  sorted: readonly HeldResult[],
-  index: number,
-): { above: HeldResult | undefined; below: HeldResult | undefined } {
-  const own = sorted[index]?.result.value;
-  const differs = ({ result }: HeldResult) => result.value !== own;
-  let above = index - 1;
-  while (above >= 0 && !differs(sorted[above]!)) above -= 1;
-  let below = index + 1;
-  while (below < sorted.length && !differs(sorted[below]!)) below += 1;
-  return { above: sorted[above], below: sorted[below] };
-}
-
-function neighbours(sorted: readonly HeldResult[], index: number): HeldResult[] {
-  const { above, below } = nextValues(sorted, index);
-  return [above, below].filter((row) => row !== undefined);
-}
-
-/** "1st of 2 held: SSIM, higher is better, 0.861 > 0.81." */
-function explainPlace(
-  metric: MetricView,
-  place: number,
-  tied: boolean,
-  sorted: readonly HeldResult[],
-  index: number,
-): string {
-  const count = sorted.length;
-  const printed = sorted[index]?.printed ?? '';
-  const head = `${tied ? 'Joint ' : ''}${ordinal(place)} of ${count} held: ${metric.name}, ${DIRECTION_WORDS[metric.direction]}`;
-  if (count === 1)
-    return `The only result held: ${metric.name} ${printed}, ${DIRECTION_WORDS[metric.direction]}.`;
-  const better = metric.direction === 'higher' ? '>' : '<';
-  const worse = metric.direction === 'higher' ? '<' : '>';
-  const { above, below } = nextValues(sorted, index);
-  if (place === 1) {
-    return below ? `${head}, ${printed} ${better} ${below.printed}.` : `${head}, all ${printed}.`;
-  }
-  return `${head}, ${printed} ${worse} ${above?.printed}.`;
-}
-
-function rankedRows(metric: MetricView, rows: readonly HeldResult[]): BoardRow[] {
-  const valued = rows.filter((row) => plainNumber(row) !== null).toSorted(compareUnranked);
-  const ranked = rankBy(valued, (row) => plainNumber(row)!, metric.direction) ?? [];
-  const sorted = ranked.map(({ item }) => item);
-  return ranked.map(({ item, place, tied }, index) => ({
-    ...item,
-    number: plainNumber(item),
-    place,
-    tied,
-    placeText: placeText({ place, tied }),
-    explanation: explainPlace(metric, place, tied, sorted, index),
-    withinRounding: neighbours(sorted, index).some((other) =>
-      isWithinRounding(
-        { value: plainNumber(item)!, printed: item.printed ?? '' },
-        { value: plainNumber(other)!, printed: other.printed ?? '' },
-      ),
-    ),
-  }));
+/** The rows whose value is a plain number, as they are printed. */
+function valuedRows(rows: readonly HeldResult[]): ValuedRow[] {
+  return numberRows(rows).map(({ row, value }) => ({ ...row, number: value }));
 }
 
 /** One line that says what the board says. */
@@ -140,16 +75,16 @@ export function makeBoard(benchmark: BenchmarkView, metric: MetricView | undefin
     rows.filter(({ result }) => result.metric !== null),
   );
   const ranked = metric !== undefined && !notices.some(({ tone }) => tone === 'blocking');
+  const valued = valuedRows(rows);
+  const shown = ranked
+    ? rankRows(metric, valued)
+    : valued
+        .toSorted(compareUnranked)
+        .map((row) => unrankedRow(row, notices[0]?.sentence ?? 'Not ranked.'));
   const missing = rows
     .filter((row) => plainNumber(row) === null)
     .toSorted(compareUnranked)
     .map(missingRow);
-  const valued = rows.filter((row) => plainNumber(row) !== null);
-  const shown = ranked
-    ? rankedRows(metric, valued)
-    : valued
-        .toSorted(compareUnranked)
-        .map((row) => unrankedRow(row, notices[0]?.sentence ?? 'Not ranked.'));
   const all = [...shown, ...missing];
   return {
     benchmark,

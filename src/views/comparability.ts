@@ -1,34 +1,18 @@
-import { foldName } from './naming.ts';
+import { median } from './median.ts';
 import { notice, type Notice } from './notice.ts';
+import { numberRows, type NumberRow } from './number-rows.ts';
+import { findMixedScales } from './scales.ts';
+import { similarDatasets } from './similar-datasets.ts';
 import type { BenchmarkView, HeldResult, MetricView } from './things.ts';
 
-/** `User Study`, `User study (test)`: raters, questions and scales differ from paper to paper. */
-const USER_STUDY = /^user[\s-]stud(?:y|ies)\b/i;
+/** `User Study`, `HDTF (user study)`, `Human evaluation`: raters, questions and scales differ from paper to paper. */
+const USER_STUDY = /\b(?:user[\s-]stud(?:y|ies)|human[\s-](?:evaluation|study|studies))\b/i;
 
 /** How far from the median of a board a value is worth a second look. */
 const OUTLIER_FACTOR = 10;
 
 /** Fewest values that have a median worth speaking of. */
 const OUTLIER_ROWS = 3;
-
-/**
- * How far the smallest percentage stands above the largest fraction where two
- * scales are mixed. An error of 0.37 % beside one of 4.3 % has no such gap.
- */
-const SCALE_GAP = 10;
-
-/** A row of a board whose value is a plain number. */
-interface NumberRow {
-  readonly row: HeldResult;
-  readonly value: number;
-}
-
-/** The rows whose value is a plain number. */
-export function numberRows(rows: readonly HeldResult[]): NumberRow[] {
-  return rows.flatMap((row) =>
-    typeof row.result.value === 'number' ? [{ row, value: row.result.value }] : [],
-  );
-}
 
 /**
  * Everything that keeps the values of a board from comparing, or makes one
@@ -48,7 +32,7 @@ export function findNotices(
     mixedScales(metric, numbers),
     metricsDiffer(benchmark, metric),
     outliers(numbers),
-    similarDatasets(benchmark, rows),
+    similarDatasets(benchmark, metric, rows),
     doubtfulReadings(rows),
   ];
   return found
@@ -91,27 +75,14 @@ function unknownDirection(metric: MetricView, rows: readonly HeldResult[]): Noti
   return notice('direction-unknown', why, idsOf(rows));
 }
 
-/**
- * A bounded metric printed as a fraction by some and as a percentage by others:
- * 0.86 beside 86. Values of at most 1 stand beside values that no fraction
- * reaches, with nothing in between.
- */
 function mixedScales(metric: MetricView, numbers: readonly NumberRow[]): Notice | undefined {
-  const upper = metric.range?.[1] ?? null;
-  const isBounded = metric.unit === '%' || upper === 1 || upper === 100;
-  if (!isBounded) return undefined;
-  const fractions = numbers.filter(({ value }) => value > 0 && value <= 1);
-  const percentages = numbers.filter(({ value }) => value > 1 && value <= 100);
-  const [fraction] = fractions;
-  const [percentage] = percentages;
-  if (fraction === undefined || percentage === undefined) return undefined;
-  const largest = Math.max(...fractions.map(({ value }) => value));
-  const smallest = Math.min(...percentages.map(({ value }) => value));
-  if (smallest < largest * SCALE_GAP) return undefined;
+  const scales = findMixedScales(metric, numbers);
+  if (scales === undefined) return undefined;
+  const { fractions, percentages } = scales;
   return notice(
     'mixed-scales',
-    `Fractions stand beside percentages (${fraction.row.printed} and ${percentage.row.printed}); which is which cannot be told for certain, and nothing is rescaled in silence.`,
-    [...fractions, ...percentages].map(({ row }) => row.id),
+    `Fractions stand beside percentages (${fractions[0]?.row.printed} and ${percentages[0]?.row.printed}); which is which cannot be told for certain, and nothing is rescaled in silence.`,
+    idsOf([...fractions, ...percentages].map(({ row }) => row)),
   );
 }
 
@@ -128,14 +99,6 @@ function metricsDiffer(benchmark: BenchmarkView, metric: MetricView): Notice | u
   );
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const upper = sorted[Math.floor(middle)] ?? Number.NaN;
-  const lower = sorted[Math.ceil(middle) - 1] ?? Number.NaN;
-  return (upper + lower) / 2;
-}
-
 function outliers(numbers: readonly NumberRow[]): Notice | undefined {
   if (numbers.length < OUTLIER_ROWS) return undefined;
   const centre = Math.abs(median(numbers.map(({ value }) => value)));
@@ -149,23 +112,6 @@ function outliers(numbers: readonly NumberRow[]): Notice | undefined {
     'outlier',
     `${far.map(({ row }) => row.printed).join(', ')} ${far.length === 1 ? 'is' : 'are'} ten times off the median of this board or more: look at the source before relying on it.`,
     far.map(({ row }) => row.id),
-  );
-}
-
-function similarDatasets(
-  { datasetView, taskView, dataset }: BenchmarkView,
-  rows: readonly HeldResult[],
-): Notice | undefined {
-  const task = foldName(taskView.name);
-  const near = datasetView.similar.filter(({ benchmarks }) =>
-    benchmarks.some((other) => foldName(other.taskView.name) === task),
-  );
-  const names = (near.length > 0 ? near : datasetView.similar).map(({ name }) => `“${name}”`);
-  if (names.length === 0) return undefined;
-  return notice(
-    'similar-dataset',
-    `“${dataset}” differs from ${names.join(', ')} only by a number, a case or a hyphen: it may be the same setting, and nobody has confirmed that it is.`,
-    idsOf(rows),
   );
 }
 

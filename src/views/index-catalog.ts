@@ -6,6 +6,7 @@ import { resultIds } from '../catalog/result-id.ts';
 import type { Metric, PaperNote } from '../catalog/registry.ts';
 import { makeBoard } from './board.ts';
 import { coverage } from './coverage.ts';
+import { statedDistinct } from './distinct-names.ts';
 import { linkNamesakes } from './namesakes.ts';
 import { assignIds, foldMetricName, foldName, foldPersonName } from './naming.ts';
 import { distinctLabels, shortLabel } from './short-label.ts';
@@ -66,7 +67,9 @@ export function indexCatalog(catalog: Catalog): CatalogIndex {
     }
   }
   const usedMetrics = sortedByName(metrics.filter(({ boards }) => boards.length > 0));
-  linkNamesakes(usedMetrics, foldMetricName, ({ name, aliases }) => [name, ...aliases]);
+  linkNamesakes(usedMetrics, foldMetricName, {
+    spellingsOf: ({ name, aliases }) => [name, ...aliases],
+  });
   return {
     papers,
     benchmarks,
@@ -124,7 +127,7 @@ function viewTasks(
       return [name, view];
     }),
   );
-  linkNamesakes([...views.values()], foldName);
+  linkNamesakes([...views.values()], foldName, { areDistinct: statedDistinct(known) });
   return views;
 }
 
@@ -137,7 +140,7 @@ function viewDatasets({ registry, benchmarks, ids }: Catalog): Map<string, Datas
       return [name, { id, name, note, spellings, benchmarks: [], similar: [] }];
     }),
   );
-  linkNamesakes([...views.values()], foldName);
+  linkNamesakes([...views.values()], foldName, { areDistinct: statedDistinct(known) });
   return views;
 }
 

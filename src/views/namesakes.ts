@@ -5,6 +5,14 @@ interface Namesake<T> {
   readonly similar: T[];
 }
 
+/** What makes two things namesakes, where it is more than their names. */
+interface NamesakeRules<T> {
+  /** Every spelling that counts; the name, where this is left out. */
+  readonly spellingsOf?: (thing: T) => readonly string[];
+  /** Whether somebody has stated that two things are different. */
+  readonly areDistinct?: (one: T, other: T) => boolean;
+}
+
 /**
  * Tell every thing of the others that share a spelling with it once both are
  * folded. Nothing is merged by this: it is what a person may want to look at.
@@ -12,7 +20,7 @@ interface Namesake<T> {
 export function linkNamesakes<T extends Namesake<T>>(
   things: readonly T[],
   fold: (spelling: string) => string,
-  spellingsOf: (thing: T) => readonly string[] = ({ name }) => [name],
+  { spellingsOf = ({ name }) => [name], areDistinct = () => false }: NamesakeRules<T> = {},
 ): void {
   const foldsOf = new Map(things.map((thing) => [thing, new Set(spellingsOf(thing).map(fold))]));
   const byFold = new Map<string, T[]>();
@@ -22,7 +30,7 @@ export function linkNamesakes<T extends Namesake<T>>(
   for (const [thing, folds] of foldsOf) {
     const sharing = new Set([...folds].flatMap((one) => byFold.get(one) ?? []));
     sharing.delete(thing);
-    thing.similar.push(...sharing);
+    thing.similar.push(...[...sharing].filter((other) => !areDistinct(thing, other)));
   }
 }
 

@@ -26,6 +26,11 @@ export function assignIds(
  */
 const STRAY_NUMBER = /\s(?:\d{1,3}|\d+(?:\.\d+)+)(?=$|\s)/g;
 
+/** Whether a name carries a number that may be a stray citation or a version: `Mead 60`, not `MEAD` or `LRS2`. */
+export function hasStrayNumber(name: string): boolean {
+  return name.search(STRAY_NUMBER) > 0;
+}
+
 /** What joins or divides the words of a name. */
 const JOINTS = /[\s\-_]+/g;
 

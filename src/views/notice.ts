@@ -7,6 +7,7 @@ export const NOTICES = {
   rating: { tone: 'blocking', title: 'Rated by people' },
   'direction-unknown': { tone: 'blocking', title: 'Direction unknown' },
   'mixed-scales': { tone: 'blocking', title: 'Mixed scales' },
+  rescaled: { tone: 'notice', title: 'A rescaled view' },
   'metrics-differ': { tone: 'notice', title: 'More than one metric' },
   outlier: { tone: 'notice', title: 'A value far from the others' },
   'similar-dataset': { tone: 'notice', title: 'A dataset of nearly this name' },

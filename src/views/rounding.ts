@@ -28,11 +28,18 @@ export function isWithinRounding(
   return inUnitsOf(a.value, digit) === inUnitsOf(b.value, digit);
 }
 
+/**
+ * A value times a power of ten, by its decimal digits: 1.005 is stored as a
+ * little less, and a multiplication by 100 would lose a digit.
+ */
+export function shiftPoint(value: number, places: number): number {
+  const [mantissa, exponent = '0'] = String(value).split('e');
+  return Number(`${mantissa}e${Number(exponent) + places}`);
+}
+
 /** A value rounded to whole units of a power of ten, halves away from zero. */
 function inUnitsOf(value: number, digit: number): number {
-  // By decimal digits: 1.005 is stored as a little less, and scaling by 100 would lose a digit.
-  const [mantissa, exponent = '0'] = String(Math.abs(value)).split('e');
-  return Math.sign(value) * Math.round(Number(`${mantissa}e${Number(exponent) - digit}`));
+  return Math.sign(value) * Math.round(shiftPoint(Math.abs(value), -digit));
 }
 
 /** As wide as a digit, and as wide as a point, where digits are tabular. */

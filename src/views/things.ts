@@ -64,6 +64,8 @@ export interface BoardRow extends HeldResult {
   /** A sentence that says why the row stands where it stands. */
   readonly explanation: string;
   readonly withinRounding: boolean;
+  /** The digits as the source has them, where `printed` shows others in a rescaled view. */
+  readonly rescaledFrom?: string;
 }
 
 export interface TaskView {
@@ -74,7 +76,7 @@ export interface TaskView {
   readonly spellings: readonly string[];
   readonly area: AreaView | undefined;
   readonly benchmarks: BenchmarkView[];
-  /** Other tasks whose name differs only by case, a hyphen or a number. */
+  /** Other tasks of nearly this name that nobody has stated to be different. */
   readonly similar: TaskView[];
 }
 
@@ -85,7 +87,7 @@ export interface DatasetView {
   /** Other spellings that the registry says mean the same. */
   readonly spellings: readonly string[];
   readonly benchmarks: BenchmarkView[];
-  /** Other datasets whose name differs only by case, a hyphen or a number. */
+  /** Other datasets of nearly this name that nobody has stated to be different. */
   readonly similar: DatasetView[];
 }
 

@@ -12,7 +12,7 @@ const TABLE = [
   'b\tCrop Yield Prediction\tOrchard-3\tPSNR / SSIM\t31.2/0.91',
 ].join('\n');
 const rows = parseLabelledRows(TABLE, 'weeds.tsv');
-const named = (name: string) => ({ name, spellings: [], area: null, note: null });
+const named = (name: string) => ({ name, spellings: [], distinct: [], area: null, note: null });
 
 describe('a table of labelled rows', () => {
   test('is glued, read and compared, rows without a result included', () => {

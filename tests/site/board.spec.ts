@@ -108,6 +108,46 @@ test.describe('boards of other pages', () => {
     await expect(page.locator('table.board thead')).toContainText('lower is better');
   });
 
+  for (const [metric, address, order] of [
+    ['FID', '/benchmarks/image-generation-on-cifar-10-test/', ['1.97', '1.970', '2.92', '19.8']],
+    ['MSE', '/benchmarks/expression-control-accuracy-on-voxceleb2/', ['0.047', '0.156']],
+  ] as const) {
+    test(`${metric} says its direction in the header, and its first click shows the lowest first`, async ({
+      page,
+    }) => {
+      await page.goto(address);
+      const values = page.locator('table.board data');
+      await expect(values).toHaveText([...order]);
+      await expect(page.locator('th[data-key="value"]')).toContainText(`${metric}`);
+      await expect(page.locator('th[data-key="value"]')).toContainText('lower is better');
+      await page.getByRole('button', { name: 'Year' }).click();
+      await page.getByRole('button', { name: metric }).click();
+      await expect(values).toHaveText([...order]);
+      await page.getByRole('button', { name: metric }).click();
+      await expect(values.first()).toHaveText(order.at(-1)!);
+    });
+  }
+
+  test('mixed scales are rescaled only when a reader asks, and every moved value says so', async ({
+    page,
+  }) => {
+    await page.goto('/benchmarks/image-classification-on-imagenet-val/');
+    await expect(page.locator('table.board data')).toHaveText(['0.861', '85.3']);
+    await page.getByRole('link', { name: 'Rescaled to percentages' }).click();
+    await expect(page.locator('h1')).toContainText('rescaled');
+    await expect(page.locator('[data-code="rescaled"]')).toContainText('0.861 means 86.1');
+    await expect(page.locator('table.board caption')).toContainText('rescaled to percentages');
+    await expect(page.locator('table.board data')).toHaveText(['86.1', '85.3']);
+    await expect(page.locator('.rescaled-from')).toHaveText(['rescaled from 0.861']);
+    await expect(page.locator('.explanation').first()).toContainText('1st of 2 held once rescaled');
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
+    await page.locator('table.board .source-link').first().click();
+    await expect(page.locator('.source-line:target code')).toHaveText('Accuracy0.861');
+    await page.goBack();
+    await page.getByRole('link', { name: 'As printed' }).click();
+    await expect(page.locator('table.board td.place')).toHaveText(Array(2).fill(/not ranked/));
+  });
+
   test('fractions beside percentages are not ranked', async ({ page }) => {
     await page.goto('/benchmarks/image-classification-on-imagenet-val/');
     await expect(page.locator('[data-code="mixed-scales"]')).toContainText('0.861 and 85.3');

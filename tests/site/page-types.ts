@@ -34,8 +34,15 @@ export const PAGE_TYPES: Readonly<Record<string, string>> = {
   'browse/[kind]/[group]/[page].astro': `${SITES.odd.origin}/browse/authors/m/1/`,
 };
 
+/** The kinds of page that only the odd site has. */
+export const ODD_PAGE_TYPES: Readonly<Record<string, string>> = {
+  'benchmarks/[id]/[metric]/rescaled.astro':
+    '/benchmarks/image-classification-on-imagenet-val/accuracy/rescaled/',
+};
+
 /** Pages of the odd site that show what the committed catalog does not: ties, doubts, blocking notices, formulas. */
 export const ODD_PAGES: readonly string[] = [
+  ...Object.values(ODD_PAGE_TYPES),
   '/benchmarks/image-generation-on-cifar-10-test/',
   '/benchmarks/image-classification-on-imagenet-val/',
   '/benchmarks/graph-explanation-on-ba-shapes-test/',

@@ -1,8 +1,9 @@
 // Build every site of sites.ts, one after the other since they share caches, and serve them.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { writePaper } from '../../src/store/paper-file.ts';
 import { READY, SITES, type Site } from './sites.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -17,12 +18,15 @@ function run(args: readonly string[], env: Record<string, string> = {}): number 
   return status ?? 1;
 }
 
-function ingest({ pages, ids, content }: Site): void {
+function ingest({ pages, ids, papers, content }: Site): void {
   if (pages === undefined) return;
   rmSync(join(root, content), { recursive: true, force: true });
-  mkdirSync(join(root, content), { recursive: true });
+  mkdirSync(join(root, content, 'papers'), { recursive: true });
   cpSync(join(root, 'content', 'registry'), join(root, content, 'registry'), { recursive: true });
   if (ids !== undefined) cpSync(join(root, ids), join(root, content, 'ids.json'));
+  for (const paper of papers?.() ?? []) {
+    writeFileSync(join(root, content, 'papers', `${paper.id}.md`), writePaper(paper));
+  }
   const status = run([
     join(root, 'scripts', 'ingest.ts'),
     join(root, pages),

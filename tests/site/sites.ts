@@ -1,3 +1,6 @@
+import type { Paper } from '../../src/catalog/paper.ts';
+import { longBoardPapers } from '../fixtures/long-board.ts';
+
 /** The sites that the browser visits, each built afresh and served on a port of its own. */
 export interface Site {
   readonly origin: string;
@@ -12,6 +15,8 @@ export interface Site {
   readonly pages?: string;
   /** What the folder remembers of ids before that. */
   readonly ids?: string;
+  /** Papers written by hand that are put into that folder first. */
+  readonly papers?: () => readonly Paper[];
 }
 
 /** The first of ten ports in a row; another one lets two checkouts test at the same time. */
@@ -32,6 +37,12 @@ export const SITES = {
     ...site('odd', 3, '/', 'dist-test/odd-content'),
     pages: 'tests/fixtures/site-pages',
     ids: 'tests/fixtures/retired-ids.json',
+  },
+  /** A board of 500 rows. */
+  long: {
+    ...site('long', 4, '/', 'dist-test/long-content'),
+    pages: 'tests/fixtures/site-pages/no-results.txt',
+    papers: longBoardPapers,
   },
 } as const satisfies Record<string, Site>;
 

@@ -15,6 +15,7 @@ function split(glued: string, registry: Partial<Registry> = {}, pages: SourcePag
 const named = (name: string, spellings: string[] = []) => ({
   name,
   spellings,
+  distinct: [],
   area: null,
   note: null,
 });

@@ -73,6 +73,15 @@ test('names that only case, hyphens or a number keep apart are likely merges', (
   ]);
 });
 
+test('names that the registry states to be different are no likely merges', () => {
+  const rows = [
+    ['Sorting', 'Mead 60', 'SSIM', '0.8'],
+    ['Sorting', 'MEAD', 'SSIM', '0.8'],
+  ] as const;
+  const datasets = [{ name: 'MEAD', distinct: [{ name: 'Mead 60', why: 'Other actors.' }] }];
+  expect(dataQuality(buildIndex({ papers: { a: { rows } }, datasets })).likelyMerges).toEqual([]);
+});
+
 test('values in doubt and metrics that the registry does not know are listed', () => {
   expect(quality.doubts.map(({ printed }) => printed)).toEqual(['0.8']);
   expect(quality.unknownMetrics.map(({ name }) => name)).toEqual(['Wobble']);

@@ -17,11 +17,9 @@ function link(...spellings: readonly string[][]): Thing[] {
     spellings: own,
     similar: [],
   }));
-  linkNamesakes(
-    things,
-    (spelling) => spelling.toLowerCase(),
-    (thing) => thing.spellings,
-  );
+  linkNamesakes(things, (spelling) => spelling.toLowerCase(), {
+    spellingsOf: (thing) => thing.spellings,
+  });
   return things;
 }
 

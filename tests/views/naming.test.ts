@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ID, makeId, withSuffix } from '../../src/catalog/id.ts';
 import { emptyIds, type IdsFile } from '../../src/catalog/ids-file.ts';
-import { assignIds, foldName } from '../../src/views/naming.ts';
+import { assignIds, foldName, hasStrayNumber } from '../../src/views/naming.ts';
 import { anyText } from '../fixtures/hostile-text.ts';
 
 const LONG = 'Talking Head Generation with Probabilistic Audio-to-Visual Diffusion Priors and More';
@@ -116,6 +116,17 @@ describe('a folded name', () => {
     ['100', ''],
   ])('keeps %j and %j apart', (a, b) => {
     expect(foldName(a)).not.toBe(foldName(b));
+  });
+
+  test.each([
+    ['Mead 60', true],
+    ['ContextDubBench 1.0', true],
+    ['MEAD', false],
+    ['LRS2', false],
+    ['VOC 2007', false],
+    ['100', false],
+  ])('of %j hides a number that looks stray: %s', (name, isStray) => {
+    expect(hasStrayNumber(name)).toBe(isStray);
   });
 
   test('is its own fold unless it is a bare number', () => {

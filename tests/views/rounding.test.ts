@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decimalsOf, isWithinRounding, pointPadding } from '../../src/views/rounding.ts';
+import {
+  decimalsOf,
+  isWithinRounding,
+  pointPadding,
+  shiftPoint,
+} from '../../src/views/rounding.ts';
 
 const number = (printed: string, value = Number(printed)) => ({ value, printed });
 
@@ -46,6 +51,17 @@ test('a power of ten, as digits or as a letter, belongs to the precision', () =>
   expect(isWithinRounding(number('11.2M', 11.2e6), number('11.3M', 11.3e6))).toBe(false);
   expect(isWithinRounding(number('11M', 11e6), number('11200000'))).toBe(true);
   expect(isWithinRounding(number('93%', 93), number('93.2%', 93.2))).toBe(true);
+});
+
+test.each([
+  [0.861, 2, 86.1],
+  [1.005, 2, 100.5],
+  [86.1, -2, 0.861],
+  [-0.07, 2, -7],
+  [1e-7, 2, 1e-5],
+  [0, 2, 0],
+])('%d with its point moved by %i is %d', (value, places, expected) => {
+  expect(shiftPoint(value, places)).toBe(expected);
 });
 
 const printed = fc

@@ -1,0 +1,38 @@
+import type { Notice } from './notice.ts';
+import type { Board } from './things.ts';
+
+/** A row that a notice comes from, as a link to it says it. */
+export interface NoticeRow {
+  readonly label: string;
+  readonly printed: string;
+  readonly anchor: string;
+  /** The metric on whose board the row stands, when it is another one of the benchmark. */
+  readonly elsewhere: string | null;
+}
+
+/** Rows that a notice links before it only counts them. */
+const MOST = 5;
+
+/** The anchor of a row on its board, made of its result id. */
+export function rowAnchor(resultId: string): string {
+  return `r-${resultId}`;
+}
+
+/** The rows that a notice comes from; none where it is about all rows of the board, which stand below it. */
+export function noticeRows(
+  { benchmark, metric, heldHere }: Board,
+  notice: Notice,
+): { rows: readonly NoticeRow[]; more: number } {
+  const ids = new Set(notice.rows);
+  const held = benchmark.held.filter(({ id }) => ids.has(id));
+  const isAboutAll =
+    held.length >= heldHere && held.every(({ result }) => result.metric === metric?.id);
+  if (isAboutAll) return { rows: [], more: 0 };
+  const rows = held.slice(0, MOST).map(({ id, paper, printed, result }) => ({
+    label: paper.label,
+    printed: printed ?? '',
+    anchor: rowAnchor(id),
+    elsewhere: result.metric === metric?.id ? null : result.metric,
+  }));
+  return { rows, more: held.length - rows.length };
+}
