@@ -3,77 +3,73 @@ import {
   BarElement,
   CategoryScale,
   Chart,
-  Legend,
+  type ChartConfiguration,
   LinearScale,
   Tooltip,
 } from 'chart.js';
-import { standingShare, type Comparison } from '../views/comparison.ts';
-import { isMotionReduced, drawInTheme, readTheme } from './chart-theme.ts';
-import { element } from './element.ts';
+import type { Comparison } from '../views/comparison.ts';
+import { standingGroups, type StandingBar } from '../views/standing-drawing.ts';
+import { barLabels } from './bar-labels.ts';
+import { drawOnCanvas, sharedOptions } from './chart-canvas.ts';
+import type { ChartTheme } from './chart-theme.ts';
 
-Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale, Tooltip);
+Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
-/** A bar of no length would look like a missing one. */
-const SHORTEST_BAR = 0.02;
+/** Height in pixels of a bar with its text, of what stands around a board, and of the axis. */
+const LINE = 26;
+const AROUND = 44;
+const AXIS = 24;
 
-/** Grouped bars of where each paper stands on the ranked boards they share, the first of a board at 1. */
-export function drawComparison(figure: HTMLElement, { papers, shared }: Comparison): void {
-  const rows = shared.filter(({ comparable }) => comparable);
-  const canvas = element('canvas', {
-    role: 'img',
-    'aria-label': 'Bars of the places in the table above, longest where a paper is first.',
-  });
-  figure.replaceChildren(
-    element(
-      'figcaption',
-      {},
-      element('strong', {}, 'Standing on each shared board'),
-      ', adjusted for direction: the first of all held results is at 1, the last at 0.',
-    ),
-    element('div', { class: 'chart-canvas' }, canvas),
-  );
-  let chart: Chart | undefined;
-  const draw = (): void => {
-    chart?.destroy();
-    const theme = readTheme(figure);
-    Chart.defaults.font.family = theme.font;
-    chart = new Chart(canvas, {
-      type: 'bar',
-      data: {
-        labels: rows.map(({ benchmark, metric }) => `${benchmark.dataset}, ${metric.name}`),
-        datasets: papers.map(({ label }, index) => ({
-          label,
-          data: rows.map(({ cells }) => {
-            const cell = cells[index];
-            const share = cell ? standingShare(cell.result) : null;
-            return share === null ? null : Math.max(share, SHORTEST_BAR);
-          }),
-          backgroundColor: theme.series[index % theme.series.length] ?? theme.ink,
-        })),
-      },
-      options: {
-        responsive: true,
-        maintainAspectRatio: false,
-        ...(isMotionReduced() && { animation: false as const }),
-        scales: {
-          x: { ticks: { color: theme.muted }, grid: { display: false } },
-          y: { min: 0, max: 1, ticks: { color: theme.muted }, grid: { color: theme.line } },
+/** Grouped bars of where each paper stands on the boards that are counted, in place of the static drawing. */
+export function drawComparison(frame: HTMLElement, comparison: Comparison): void {
+  const { papers } = comparison;
+  const groups = standingGroups(comparison);
+  const board = papers.length * LINE + AROUND;
+  const barAt = (paper: number, index: number): StandingBar | undefined =>
+    groups[index]?.bars.find((bar) => bar.paper === paper);
+  const configOf = (theme: ChartTheme): ChartConfiguration<'bar'> => ({
+    type: 'bar',
+    data: {
+      labels: groups.map(({ name }) => name),
+      datasets: papers.map(({ label }, paper) => ({
+        label,
+        data: groups.map((_, index) => barAt(paper, index)?.share ?? null),
+        backgroundColor: theme.series[paper % theme.series.length] ?? theme.ink,
+        barThickness: 8,
+        categoryPercentage: (papers.length * LINE) / board,
+      })),
+    },
+    plugins: [
+      barLabels(
+        {
+          ofBar: (paper, index) => barAt(paper, index)?.text ?? '',
+          ofGroup: (index) => groups[index]?.name ?? '',
         },
-        plugins: {
-          legend: { labels: { color: theme.ink } },
-          tooltip: {
-            callbacks: {
-              label: ({ datasetIndex, dataIndex }) => {
-                const result = rows[dataIndex]?.cells[datasetIndex]?.result;
-                return result
-                  ? `${papers[datasetIndex]?.label}: ${result.printed}, place ${result.place} of ${result.held}`
-                  : '';
-              },
-            },
+        theme.ink,
+      ),
+    ],
+    options: {
+      ...sharedOptions(),
+      indexAxis: 'y',
+      scales: {
+        x: {
+          min: 0,
+          max: 1,
+          ticks: { color: theme.muted, format: { style: 'percent' } },
+          grid: { color: theme.line },
+        },
+        y: { display: false },
+      },
+      plugins: {
+        tooltip: {
+          callbacks: {
+            label: ({ datasetIndex, dataIndex }) => barAt(datasetIndex, dataIndex)?.detail ?? '',
           },
         },
       },
-    });
-  };
-  drawInTheme(figure, draw);
+    },
+  });
+  drawOnCanvas(frame, (theme) => configOf(theme) as ChartConfiguration, {
+    height: groups.length * board + AXIS,
+  });
 }

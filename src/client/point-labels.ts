@@ -1,23 +1,44 @@
 import { Chart, type Plugin } from 'chart.js';
 import { isLabelled, type ChartPoint } from '../views/chart-series.ts';
 
-/** The names and values that the static drawing has at its points, on the canvas as well. */
-export function pointLabels(points: readonly ChartPoint[], ink: string): Plugin {
+/** Room in pixels above a point, and the height of a line of text. */
+const ABOVE = 12;
+const LINE = 14;
+
+/**
+ * The names and values that the static drawing has at its points, on the canvas
+ * as well: `sets` are the points of the datasets, in their order. A label that
+ * would lie on another is left to the pointer.
+ */
+export function pointLabels(sets: readonly (readonly ChartPoint[])[], ink: string): Plugin {
+  const all = sets.flat();
   return {
     id: 'point-labels',
     afterDatasetsDraw(chart) {
       const { ctx, chartArea } = chart;
+      const taken: { left: number; right: number; y: number }[] = [];
       ctx.save();
       ctx.font = `13px ${Chart.defaults.font.family ?? 'sans-serif'}`;
       ctx.fillStyle = ink;
-      chart.getDatasetMeta(0).data.forEach(({ x, y }, position) => {
-        const point = points[position];
-        if (point === undefined || !isLabelled(point, points)) return;
-        const text = `${point.label} ${point.printed}`;
-        const half = ctx.measureText(text).width / 2;
-        const middle = Math.min(Math.max(x, chartArea.left + half), chartArea.right - half);
-        ctx.textAlign = 'center';
-        ctx.fillText(text, middle, Math.max(y - 12, chartArea.top + 10));
+      ctx.textAlign = 'center';
+      sets.forEach((points, dataset) => {
+        if (!chart.isDatasetVisible(dataset)) return;
+        chart.getDatasetMeta(dataset).data.forEach(({ x, y }, position) => {
+          const point = points[position];
+          if (point === undefined || !isLabelled(point, all)) return;
+          if (x < chartArea.left || x > chartArea.right) return;
+          const text = `${point.label} ${point.printed}`;
+          const half = ctx.measureText(text).width / 2;
+          const middle = Math.min(Math.max(x, chartArea.left + half), chartArea.right - half);
+          const at = { left: middle - half, right: middle + half, y: Math.max(y - ABOVE, LINE) };
+          const isTaken = taken.some(
+            (other) =>
+              at.left < other.right && other.left < at.right && Math.abs(at.y - other.y) < LINE,
+          );
+          if (isTaken) return;
+          taken.push(at);
+          ctx.fillText(text, middle, at.y);
+        });
       });
       ctx.restore();
     },

@@ -2,10 +2,10 @@ import { ticks } from 'd3-array';
 import { isLabelled, type ChartPoint, type ChartSeries } from './chart-series.ts';
 
 /** Size of the drawing in its own units; the page scales it. */
-export const CHART = { width: 640, height: 280, left: 64, right: 24, top: 24, bottom: 40 } as const;
+export const CHART = { width: 640, height: 304, left: 64, right: 24, top: 48, bottom: 40 } as const;
 
-/** Height of a bar and the gap below it. */
-const BAR = { height: 18, gap: 12 } as const;
+/** Height of a bar, of the name above it and of the gap below it, and the room at its sides. */
+export const BAR = { height: 14, name: 28, gap: 6, side: 4 } as const;
 
 export interface Tick {
   readonly at: number;
@@ -108,21 +108,29 @@ export interface BarGeometry {
   readonly zero: number;
 }
 
-/** One bar per value, best first, from zero: for boards whose papers are all of one year. */
-export function barGeometry({ points }: ChartSeries): BarGeometry {
-  const { width, right } = CHART;
-  const left = 160;
+/** Most bars that a reader can take in; the table has the rest. */
+export const MOST_BARS = 30;
+
+/** The points that have a bar, best first. */
+export function barPoints({ points }: ChartSeries): ChartPoint[] {
+  return points.toReversed().slice(0, MOST_BARS);
+}
+
+/** One bar per value below its name, best first, from zero: for boards whose papers are all of one year. */
+export function barGeometry(series: ChartSeries): BarGeometry {
+  const points = barPoints(series);
+  const { width } = CHART;
   const values = points.map(({ value }) => value);
-  const x = scale([Math.min(0, ...values), Math.max(0, ...values)], [left, width - right - 48]);
+  const x = scale([Math.min(0, ...values), Math.max(0, ...values)], [BAR.side, width - BAR.side]);
   const zero = x(0);
-  const step = BAR.height + BAR.gap;
+  const step = BAR.name + BAR.height + BAR.gap;
   return {
     width,
-    height: points.length * step + BAR.gap,
+    height: points.length * step,
     zero,
-    bars: points.toReversed().map((point, index) => ({
+    bars: points.map((point, index) => ({
       point,
-      y: BAR.gap + index * step,
+      y: BAR.name + index * step,
       x: Math.min(zero, x(point.value)),
       width: round(Math.abs(x(point.value) - zero)),
     })),

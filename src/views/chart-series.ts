@@ -1,3 +1,4 @@
+import { rowLabel } from './row-label.ts';
 import type { Board } from './things.ts';
 
 /** One value of a board at its paper's year. */
@@ -71,7 +72,7 @@ export function chartSeries({ rows, ranked, metric }: Board): ChartSeries | unde
     .toSorted((a, b) => a.year - b.year || sign * (a.value - b.value))
     .map(({ row, value, year }) => ({
       id: row.id,
-      label: row.result.model ?? row.paper.label,
+      label: rowLabel(row, rows),
       year,
       value,
       printed: row.printed ?? String(value),

@@ -6,7 +6,7 @@ import {
   type ComparedResult,
   type Comparison,
 } from '../../src/views/comparison.ts';
-import { comparisonVerdict } from '../../src/views/comparison-text.ts';
+import { apartText, comparisonVerdict, sameText } from '../../src/views/comparison-text.ts';
 import type { CompactCatalog } from '../fixtures/catalog-builder.ts';
 import { comparedPapers } from '../fixtures/compared-papers.ts';
 import { TALKING_FACES } from '../fixtures/talking-faces.ts';
@@ -15,10 +15,10 @@ import { TALKING_FACES } from '../fixtures/talking-faces.ts';
 function picture(comparison: Comparison): string[] {
   const rows = comparison.shared.map(({ benchmark, metric, cells }) =>
     [
-      `${benchmark.dataset}, ${metric.name}`,
+      `${benchmark.dataset}, ${metric?.name ?? 'no metric'}`,
       ...cells.map((cell) => {
         if (cell === undefined) return 'n/a';
-        return cell.isBest ? `*${cell.result.printed}*` : cell.result.printed;
+        return cell.isBest ? `*${cell.result.printed}*` : String(cell.result.printed);
       }),
     ].join(' | '),
   );
@@ -42,12 +42,12 @@ describe('two papers', () => {
 
   test('are summed up in a sentence that says what is not counted', () => {
     expect(comparisonVerdict(comparison)).toMatchInlineSnapshot(
-      `"On 2 ranked boards: PC-AVS wins 2, ties 0, loses 0; ATVGnet wins 0, ties 0, loses 2. 1 shared board is shown and not counted."`,
+      `"Counted on 2 of 3 shared boards: PC-AVS wins 2, ties 0, loses 0; ATVGnet wins 0, ties 0, loses 2. Not counted, for the reason below: User Study, Lip Sync Quality."`,
     );
   });
 
   test('say why a shared board is not compared', () => {
-    expect(comparison.notCompared.map(({ reason }) => reason)).toMatchInlineSnapshot(`
+    expect(comparison.shared.flatMap(({ reasons }) => reasons)).toMatchInlineSnapshot(`
       [
         "“User Study” is a label that unrelated papers share: each asked its own raters its own questions on its own scale.",
       ]
@@ -102,7 +102,7 @@ test('the best of several models of a paper stands for it', () => {
   ]);
 });
 
-test('a paper that is listed without a value is not compared', () => {
+test('a paper that is listed without a result stands in the row of the others, not counted', () => {
   const papers = comparedPapers(
     {
       papers: {
@@ -114,11 +114,127 @@ test('a paper that is listed without a value is not compared', () => {
     'b',
   );
   const comparison = compare(papers);
-  expect(comparison.shared).toEqual([]);
-  expect(comparison.alone.map((results) => results.length)).toEqual([1, 0]);
+  expect(picture(comparison)).toEqual([
+    'Shelf, SSIM | 0.8 | null',
+    'Wins/ties/losses | 0/0/0 | 0/0/0',
+  ]);
+  expect(comparison.alone).toEqual([[], []]);
+  expect(comparison.shared[0]?.reasons).toMatchInlineSnapshot(`
+    [
+      "Lovelace 2020b: Upstream lists this paper on the benchmark without a result.",
+    ]
+  `);
   expect(comparisonVerdict(comparison)).toMatchInlineSnapshot(
-    `"These papers share no benchmark in one metric, so there is nothing to compare."`,
+    `"Nothing is counted: the one shared board has no two values that compare, for the reasons below."`,
   );
+});
+
+test('a value that is no plain number is shown, and the others of its row are counted all the same', () => {
+  const row = (printed: string, more = {}) => ({
+    rows: [['Sorting', 'Shelf', 'PSNR', printed, 3, more]] as const,
+  });
+  const papers = comparedPapers(
+    {
+      papers: {
+        a: row('30'),
+        b: row('28.1/0.9', { value: [28.1, 0.9], kind: 'pair' }),
+        c: row('20'),
+      },
+    },
+    'a',
+    'b',
+    'c',
+  );
+  const comparison = compare(papers);
+  expect(picture(comparison)).toEqual([
+    'Shelf, PSNR | *30* | 28.1/0.9 | 20',
+    'Wins/ties/losses | 1/0/0 | 0/0/0 | 0/0/1',
+  ]);
+  expect(comparison.shared[0]?.reasons).toMatchInlineSnapshot(`
+    [
+      "Lovelace 2020b: The printed value is not a number that can be compared.",
+    ]
+  `);
+  expect(comparisonVerdict(comparison)).toMatchInlineSnapshot(
+    `"Counted on 1 shared board: Lovelace 2020a is best on 1 of its 1; Lovelace 2020b has no value that counts; Lovelace 2020c is best on 0 of its 1. On 1 counted board a value is left out, as said below."`,
+  );
+});
+
+test('two papers that are listed without any result share a board nobody can win', () => {
+  const rows = [['Sorting', 'Shelf', 'SSIM', '--', 3]] as const;
+  const comparison = compare(comparedPapers({ papers: { a: { rows }, b: { rows } } }, 'a', 'b'));
+  expect(picture(comparison)).toEqual([
+    'Shelf, no metric | null | null',
+    'Wins/ties/losses | 0/0/0 | 0/0/0',
+  ]);
+});
+
+test('a benchmark that each reports in a metric of its own is named as such', () => {
+  const comparison = compare(
+    comparedPapers(
+      {
+        papers: {
+          a: { rows: [['Sorting', 'Shelf', 'SSIM', '0.8', 3]] },
+          b: {
+            rows: [
+              ['Sorting', 'Shelf', 'PSNR', '30', 3],
+              ['Sorting', 'Shelf', 'FID', '12', 3],
+            ],
+          },
+        },
+      },
+      'a',
+      'b',
+    ),
+  );
+  expect(comparison.shared).toEqual([]);
+  expect(comparison.apart.map((one) => apartText(one, comparison.papers))).toMatchInlineSnapshot(`
+    [
+      "Reported in different metrics: Lovelace 2020a in SSIM, Lovelace 2020b in PSNR and FID.",
+    ]
+  `);
+});
+
+test('a board differs unless all that are on it have the same value', () => {
+  const papers = {
+    a: {
+      rows: [
+        ['Sorting', 'Shelf', 'SSIM', '0.8'],
+        ['Sorting', 'Desk', 'SSIM', '0.50'],
+        ['Sorting', 'Attic', 'SSIM', '0.5'],
+      ],
+    },
+    b: {
+      rows: [
+        ['Sorting', 'Shelf', 'SSIM', '0.9'],
+        ['Sorting', 'Desk', 'SSIM', '0.5'],
+        ['Sorting', 'Attic', 'SSIM', '--'],
+      ],
+    },
+    c: { rows: [['Sorting', 'Shelf', 'SSIM', '0.8']] },
+  } as const;
+  const { shared } = compare(comparedPapers({ papers }, 'a', 'b', 'c'));
+  expect(
+    Object.fromEntries(shared.map(({ benchmark, differs }) => [benchmark.dataset, differs])),
+  ).toEqual({ Shelf: true, Desk: false, Attic: true });
+  expect(sameText(shared)).toMatchInlineSnapshot(`"hides 1 board with the same value in all"`);
+});
+
+test('a best value that rounding alone tells from the next is marked', () => {
+  const papers = comparedPapers(
+    {
+      papers: {
+        a: { rows: [['Sorting', 'Shelf', 'SSIM', '0.94']] },
+        b: { rows: [['Sorting', 'Shelf', 'SSIM', '0.9399']] },
+      },
+    },
+    'a',
+    'b',
+  );
+  expect(compare(papers).shared[0]?.cells.map((cell) => cell?.withinRounding)).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test('papers that share only boards without places are not scored', () => {
@@ -129,7 +245,7 @@ test('papers that share only boards without places are not scored', () => {
     'b',
   );
   expect(comparisonVerdict(compare(papers))).toMatchInlineSnapshot(
-    `"No shared board is ranked, so nothing is counted. 1 shared board is shown and not counted."`,
+    `"Nothing is counted: the one shared board has no two values that compare, for the reasons below."`,
   );
 });
 
@@ -142,10 +258,9 @@ test('no paper and one paper have nothing to compare', () => {
 
 test.each([
   [1, 5, 1],
-  [5, 5, 0],
-  [3, 5, 0.5],
+  [5, 5, 0.2],
+  [3, 5, 0.6],
   [1, 1, 1],
-  [1, 0, 1],
   [null, 5, null],
 ])('place %s of %i held stands at %s', (place, held, share) => {
   expect(standingShare({ place, held } as ComparedResult)).toBe(share);
@@ -180,7 +295,7 @@ describe('whatever the papers', () => {
         expect(sum('wins')).toBe(sum('losses'));
         expect(sum('ties') % 2).toBe(0);
         const pairs = shared
-          .filter(({ comparable }) => comparable)
+          .filter((row) => row.counted)
           .map(({ cells }) => cells.filter((cell) => cell !== undefined).length)
           .reduce((total, count) => total + (count * (count - 1)) / 2, 0);
         expect(sum('wins') + sum('ties') / 2).toBe(pairs);
@@ -205,12 +320,12 @@ describe('whatever the papers', () => {
     );
   });
 
-  test('every ranked board has a best cell, and no other board has one', () => {
+  test('every counted board has a best cell, and every other a reason why it has none', () => {
     fc.assert(
       fc.property(catalog, (all) => {
-        for (const { comparable, cells, reason } of compareAll(all).shared) {
-          expect(cells.some((cell) => cell?.isBest)).toBe(comparable);
-          expect(reason === '').toBe(comparable);
+        for (const { counted, cells, reasons } of compareAll(all).shared) {
+          expect(cells.some((cell) => cell?.isBest)).toBe(counted);
+          expect(reasons.length === 0).toBe(counted);
         }
       }),
       { numRuns: 60 },
