@@ -1,17 +1,16 @@
 import { Chart, type Plugin } from 'chart.js';
 
-/** What stands above the bars of a canvas; both by position, empty where there is nothing to say. */
-export interface BarTexts {
-  readonly ofBar: (dataset: number, index: number) => string;
-  readonly ofGroup?: (index: number) => string;
+/** What stands above a bar; in bold where it names the bars below it. */
+export interface BarLabel {
+  readonly text: string;
+  readonly isHeading?: boolean;
 }
 
-/** Room in pixels between a bar and its text, and between a text and the name of its group. */
-const GAP = 7;
-const ABOVE = 19;
+/** Room in pixels between a bar and its text. */
+const GAP = 5;
 
 /** The names and values that the static drawing has above its bars, on the canvas as well. */
-export function barLabels({ ofBar, ofGroup }: BarTexts, ink: string): Plugin<'bar'> {
+export function barLabels(labels: readonly BarLabel[], ink: string): Plugin<'bar'> {
   return {
     id: 'bar-labels',
     afterDatasetsDraw(chart) {
@@ -20,14 +19,12 @@ export function barLabels({ ofBar, ofGroup }: BarTexts, ink: string): Plugin<'ba
       ctx.save();
       ctx.fillStyle = ink;
       ctx.textAlign = 'left';
-      chart.data.datasets.forEach((_, dataset) => {
-        chart.getDatasetMeta(dataset).data.forEach(({ y }, index) => {
-          ctx.font = `13px ${family}`;
-          ctx.fillText(ofBar(dataset, index), chartArea.left, y - GAP);
-          if (dataset > 0 || ofGroup === undefined) return;
-          ctx.font = `600 14px ${family}`;
-          ctx.fillText(ofGroup(index), chartArea.left, y - GAP - ABOVE);
-        });
+      ctx.textBaseline = 'bottom';
+      chart.getDatasetMeta(0).data.forEach((bar, index) => {
+        const { text = '', isHeading = false } = labels[index] ?? {};
+        const { height = 0 } = bar.getProps(['height'], true) as { height?: number };
+        ctx.font = `${isHeading ? '600 14px' : '13px'} ${family}`;
+        ctx.fillText(text, chartArea.left, bar.y - (isHeading ? -GAP : height / 2 + 1));
       });
       ctx.restore();
     },

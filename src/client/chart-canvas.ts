@@ -1,4 +1,5 @@
 import { Chart, type ChartConfiguration } from 'chart.js';
+import { walkByKeys } from './chart-keys.ts';
 import { drawInTheme, isMotionReduced, readTheme, type ChartTheme } from './chart-theme.ts';
 
 /** What every chart on a canvas has in common. */
@@ -27,14 +28,18 @@ export function drawOnCanvas(
   box.className = 'chart-canvas';
   // A script may set a style where the policy forbids the attribute; how many bars there are, no sheet knows.
   if (height !== undefined) box.style.blockSize = `${height}px`;
-  box.append(canvas);
+  const status = document.createElement('p');
+  status.className = 'visually-hidden';
+  status.role = 'status';
+  box.append(canvas, status);
   const hadFocus = document.activeElement === frame;
-  if (frame.tabIndex === 0) canvas.tabIndex = 0;
+  canvas.tabIndex = 0;
   for (const name of ['role', 'aria-label', 'tabindex']) frame.removeAttribute(name);
   frame.append(box);
   frame.dataset['drawn'] = 'canvas';
   if (hadFocus) canvas.focus();
   let chart: Chart | undefined;
+  walkByKeys(canvas, status, () => chart);
   drawInTheme(frame, () => {
     chart?.destroy();
     const theme = readTheme(frame);

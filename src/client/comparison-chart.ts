@@ -15,39 +15,36 @@ import type { ChartTheme } from './chart-theme.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
-/** Height in pixels of a bar with its text, of what stands around a board, and of the axis. */
-const LINE = 26;
-const AROUND = 44;
+/** Height in pixels of a bar with its text, and of the axis. */
+const LINE = 30;
 const AXIS = 24;
 
-/** Grouped bars of where each paper stands on the boards that are counted, in place of the static drawing. */
+/** A line of the chart: the name of a board, or a bar of it. */
+interface Line {
+  readonly text: string;
+  readonly isHeading: boolean;
+  readonly bar?: StandingBar;
+}
+
+/** Bars of where each paper stands, board by board, in place of the static drawing. */
 export function drawComparison(frame: HTMLElement, comparison: Comparison): void {
-  const { papers } = comparison;
-  const groups = standingGroups(comparison);
-  const board = papers.length * LINE + AROUND;
-  const barAt = (paper: number, index: number): StandingBar | undefined =>
-    groups[index]?.bars.find((bar) => bar.paper === paper);
+  const lines = standingGroups(comparison).flatMap(({ name, bars }): Line[] => [
+    { text: name, isHeading: true },
+    ...bars.map((bar) => ({ text: bar.text, isHeading: false, bar })),
+  ]);
   const configOf = (theme: ChartTheme): ChartConfiguration<'bar'> => ({
     type: 'bar',
     data: {
-      labels: groups.map(({ name }) => name),
-      datasets: papers.map(({ label }, paper) => ({
-        label,
-        data: groups.map((_, index) => barAt(paper, index)?.share ?? null),
-        backgroundColor: theme.series[paper % theme.series.length] ?? theme.ink,
-        barThickness: 8,
-        categoryPercentage: (papers.length * LINE) / board,
-      })),
-    },
-    plugins: [
-      barLabels(
+      labels: lines.map(({ text }) => text),
+      datasets: [
         {
-          ofBar: (paper, index) => barAt(paper, index)?.text ?? '',
-          ofGroup: (index) => groups[index]?.name ?? '',
+          data: lines.map(({ bar }) => bar?.share ?? null),
+          backgroundColor: lines.map(({ bar }) => theme.series[bar?.paper ?? 0] ?? theme.ink),
+          maxBarThickness: 8,
         },
-        theme.ink,
-      ),
-    ],
+      ],
+    },
+    plugins: [barLabels(lines, theme.ink)],
     options: {
       ...sharedOptions(),
       indexAxis: 'y',
@@ -55,7 +52,11 @@ export function drawComparison(frame: HTMLElement, comparison: Comparison): void
         x: {
           min: 0,
           max: 1,
-          ticks: { color: theme.muted, format: { style: 'percent' } },
+          ticks: {
+            color: theme.muted,
+            callback: (share) => `${Math.round(Number(share) * 100)}%`,
+            maxTicksLimit: 6,
+          },
           grid: { color: theme.line },
         },
         y: { display: false },
@@ -63,13 +64,14 @@ export function drawComparison(frame: HTMLElement, comparison: Comparison): void
       plugins: {
         tooltip: {
           callbacks: {
-            label: ({ datasetIndex, dataIndex }) => barAt(datasetIndex, dataIndex)?.detail ?? '',
+            label: ({ dataIndex }) => lines[dataIndex]?.bar?.detail ?? '',
+            title: () => '',
           },
         },
       },
     },
   });
   drawOnCanvas(frame, (theme) => configOf(theme) as ChartConfiguration, {
-    height: groups.length * board + AXIS,
+    height: lines.length * LINE + AXIS,
   });
 }

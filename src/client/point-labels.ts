@@ -1,5 +1,5 @@
 import { Chart, type Plugin } from 'chart.js';
-import { isLabelled, type ChartPoint } from '../views/chart-series.ts';
+import { isLabelled, labelOf, type ChartPoint } from '../views/chart-series.ts';
 
 /** Room in pixels above a point, and the height of a line of text. */
 const ABOVE = 12;
@@ -27,7 +27,7 @@ export function pointLabels(sets: readonly (readonly ChartPoint[])[], ink: strin
           const point = points[position];
           if (point === undefined || !isLabelled(point, all)) return;
           if (x < chartArea.left || x > chartArea.right) return;
-          const text = `${point.label} ${point.printed}`;
+          const text = labelOf(point);
           const half = ctx.measureText(text).width / 2;
           const middle = Math.min(Math.max(x, chartArea.left + half), chartArea.right - half);
           const at = { left: middle - half, right: middle + half, y: Math.max(y - ABOVE, LINE) };

@@ -13,10 +13,10 @@ import {
 } from 'chart.js';
 import { MARKS } from '../views/chart-drawing.ts';
 import { barPoints } from '../views/chart-geometry.ts';
-import type { ChartPoint, ChartSeries } from '../views/chart-series.ts';
+import { labelOf, type ChartPoint, type ChartSeries } from '../views/chart-series.ts';
 import { barLabels } from './bar-labels.ts';
 import { drawOnCanvas, sharedOptions } from './chart-canvas.ts';
-import { makeControls } from './chart-controls.ts';
+import { ChartControls } from './chart-controls.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import { pointLabels } from './point-labels.ts';
 
@@ -140,7 +140,7 @@ function barConfig(series: ChartSeries, theme: ChartTheme): ChartConfiguration {
     },
     plugins: [
       barLabels(
-        { ofBar: (_, index) => `${points[index]!.label} ${points[index]!.printed}` },
+        points.map((point) => ({ text: labelOf(point) })),
         theme.ink,
       ),
     ],
@@ -168,10 +168,12 @@ export function drawSeries(frame: HTMLElement, series: ChartSeries): void {
     drawOnCanvas(frame, (theme) => barConfig(series, theme), { height });
     return;
   }
-  const controls = makeControls(
-    series.points.map(({ year }) => year),
-    BESIDE,
-  );
+  const years = series.points.map(({ year }) => year);
+  const controls = new ChartControls(years, BESIDE);
   frame.before(controls.host);
-  drawOnCanvas(frame, (theme) => yearConfig(series, theme), { onDrawn: controls.apply });
+  drawOnCanvas(frame, (theme) => yearConfig(series, theme), {
+    onDrawn: (chart) => {
+      controls.apply(chart);
+    },
+  });
 }

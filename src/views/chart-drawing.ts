@@ -1,5 +1,5 @@
 import { BAR, barGeometry, CHART, yearGeometry, type PlacedPoint } from './chart-geometry.ts';
-import type { ChartPoint, ChartSeries } from './chart-series.ts';
+import { labelOf, type ChartSeries } from './chart-series.ts';
 import { type Markup, tag } from './markup.ts';
 
 /** Half the size of a mark: a circle where a value was the best of its time, else a diamond. */
@@ -45,17 +45,13 @@ export function drawMark(isBest: boolean, x: number, y: number): Markup {
   return tag('path', { class: 'mark-other', d });
 }
 
-function drawPoint({ point, x, y, label, anchor }: PlacedPoint): Markup {
-  const name = text('point-label', [x, y - 11], anchor, labelOf(point));
-  return tag('g', { class: 'point' }, drawMark(point.isBest, x, y), ...(label ? [name] : []));
-}
-
-function labelOf({ label, printed }: ChartPoint): string {
-  return `${label} ${printed}`;
+function drawPoint({ point, x, y, label }: PlacedPoint): Markup {
+  const name = label && text('point-label', [label.x, label.y], label.anchor, label.text);
+  return tag('g', { class: 'point' }, drawMark(point.isBest, x, y), ...(name ? [name] : []));
 }
 
 /** Where the marks of the legend stand, each with its words behind it. */
-const LEGEND = { y: 12, best: 70, other: 276, running: 430 } as const;
+const LEGEND = { y: 12, best: 70, running: 312, other: 462 } as const;
 
 function drawLegend(points: readonly PlacedPoint[]): Markup {
   const { y, best, other, running } = LEGEND;

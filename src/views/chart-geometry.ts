@@ -1,11 +1,15 @@
 import { ticks } from 'd3-array';
-import { isLabelled, type ChartPoint, type ChartSeries } from './chart-series.ts';
+import { labelsWithRoom, type WantedLabel } from './label-room.ts';
+import { isLabelled, labelOf, type ChartPoint, type ChartSeries } from './chart-series.ts';
 
 /** Size of the drawing in its own units; the page scales it. */
 export const CHART = { width: 640, height: 304, left: 64, right: 24, top: 48, bottom: 40 } as const;
 
 /** Height of a bar, of the name above it and of the gap below it, and the room at its sides. */
 export const BAR = { height: 14, name: 28, gap: 6, side: 4 } as const;
+
+/** Room between a point and its label. */
+const ABOVE = 11;
 
 export interface Tick {
   readonly at: number;
@@ -16,9 +20,8 @@ export interface PlacedPoint {
   readonly point: ChartPoint;
   readonly x: number;
   readonly y: number;
-  readonly label: boolean;
-  /** On which side of its point a label has room. */
-  readonly anchor: 'start' | 'middle' | 'end';
+  /** Its name and value, where they have room. */
+  readonly label: WantedLabel | undefined;
 }
 
 export interface ChartGeometry {
@@ -68,23 +71,32 @@ export function yearGeometry({ points, best }: ChartSeries): ChartGeometry {
     const at = `${x(year)} ${y(value)}`;
     return index === 0 ? `M${at}` : `H${x(year)}V${y(value)}`;
   });
+  const placed = points.map((point) => {
+    const at = { x: x(point.year), y: y(point.value) };
+    const anchor = anchorAt(point.year, firstYear, lastYear);
+    const text = isLabelled(point, points) ? labelOf(point) : undefined;
+    const label = text === undefined ? undefined : { text, x: at.x, y: at.y - ABOVE, anchor };
+    return { point, ...at, label };
+  });
+  // The best of a time keep their labels before the others.
+  const wanted = placed
+    .toSorted((a, b) => Number(b.point.isBest) - Number(a.point.isBest))
+    .flatMap(({ label }) => label ?? []);
+  const withRoom = labelsWithRoom(wanted);
   return {
     width,
     height,
     xTicks,
     yTicks: ticks(...yDomain, 5).map((value) => ({ at: y(value), text: tickText(value) })),
-    points: points.map((point) => ({
-      point,
-      x: x(point.year),
-      y: y(point.value),
-      label: isLabelled(point, points),
-      anchor: anchorAt(point.year, firstYear, lastYear),
+    points: placed.map(({ label, ...point }) => ({
+      ...point,
+      label: label && withRoom.has(label) ? label : undefined,
     })),
     best: `${steps.join('')}H${width - right}`,
   };
 }
 
-function anchorAt(year: number, first: number, last: number): PlacedPoint['anchor'] {
+function anchorAt(year: number, first: number, last: number): WantedLabel['anchor'] {
   if (year === first) return 'start';
   return year === last ? 'end' : 'middle';
 }

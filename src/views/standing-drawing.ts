@@ -1,9 +1,13 @@
 import { standingShare, type Comparison } from './comparison.ts';
 import { boardName } from './comparison-text.ts';
 import { type Markup, tag } from './markup.ts';
+import { shortened } from './shortened.ts';
 
 /** Sizes of the drawing in its own units; the page scales it. */
-const DRAWING = { width: 640, name: 26, line: 24, bar: 8, gap: 14, right: 4 } as const;
+const DRAWING = { width: 360, name: 24, line: 29, bar: 8, gap: 12, right: 4 } as const;
+
+/** Letters that the drawing has room for; the table has all of a name. */
+const LONGEST = { name: 46, label: 36 } as const;
 
 /** A bar of the chart of standings. */
 export interface StandingBar {
@@ -28,12 +32,12 @@ export function standingGroups({ papers, shared }: Comparison): StandingGroup[] 
   return shared
     .filter(({ counted }) => counted)
     .map((row) => ({
-      name: boardName(row),
+      name: shortened(boardName(row), LONGEST.name),
       bars: row.cells.flatMap((cell, paper) => {
         const share = cell ? standingShare(cell.result) : null;
         if (cell === undefined || share === null) return [];
         const { printed, place, held } = cell.result;
-        const { label } = papers[paper]!;
+        const label = shortened(papers[paper]!.label, LONGEST.label);
         return [
           {
             paper,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { barGeometry, CHART, yearGeometry } from '../../src/views/chart-geometry.ts';
+import { barGeometry, CHART, MOST_BARS, yearGeometry } from '../../src/views/chart-geometry.ts';
 import { chartSeries, type ChartSeries } from '../../src/views/chart-series.ts';
 import { buildBoard, type CompactValue } from '../fixtures/boards.ts';
 
@@ -47,9 +47,26 @@ describe('a chart by year', () => {
   test('labels every point of a short board, and the best ones of a long board only', () => {
     const long = Array.from({ length: 12 }, (_, index) => [12 - index, 2000 + index] as const);
     const isLabelled = (series: ChartSeries) =>
-      yearGeometry(series).points.map(({ label }) => label);
+      yearGeometry(series).points.map(({ label }) => label !== undefined);
     expect(isLabelled(seriesOf('PSNR', long.slice(0, 3)))).toEqual([true, true, true]);
     expect(isLabelled(seriesOf('PSNR', long))).toEqual(long.map(([, year]) => year === 2000));
+  });
+
+  test('leaves out a label that would lie on another, and the best keeps its own', () => {
+    const { points } = yearGeometry(
+      seriesOf('PSNR', [
+        [10, 2018],
+        [30, 2020],
+        [29.9, 2020],
+        [20, 2019],
+      ]),
+    );
+    expect(points.map(({ point, label }) => [point.value, label !== undefined])).toEqual([
+      [10, true],
+      [20, true],
+      [29.9, false],
+      [30, true],
+    ]);
   });
 
   test('turns the labels of the first and the last year inwards', () => {
@@ -60,7 +77,7 @@ describe('a chart by year', () => {
         [3, 2020],
       ]),
     );
-    expect(points.map(({ anchor }) => anchor)).toEqual(['start', 'middle', 'end']);
+    expect(points.map(({ label }) => label?.anchor)).toEqual(['start', 'middle', 'end']);
   });
 
   test('has at most a dozen years on its axis', () => {
@@ -109,6 +126,17 @@ describe('a chart of bars', () => {
     const [longest, , shortest] = bars;
     expect(longest!.width / shortest!.width).toBeCloseTo(4, 1);
     expect(bars.every(({ x }) => x === zero)).toBe(true);
+  });
+
+  test('has no more bars than a reader can take in, the best of them', () => {
+    const { bars } = barGeometry(
+      seriesOf(
+        'PSNR',
+        Array.from({ length: 50 }, (_, index) => [index + 1, 2020] as const),
+      ),
+    );
+    expect(bars).toHaveLength(MOST_BARS);
+    expect(bars[0]?.point.value).toBe(50);
   });
 
   test('lets the bar of a negative value end where zero stands', () => {
