@@ -2,16 +2,27 @@ import type { ActiveElement, Chart } from 'chart.js';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
+interface Mark {
+  readonly active: ActiveElement;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** The marks that can be walked to, from left to right: a line has none of its own. */
-function marksOf(chart: Chart): ActiveElement[] {
+function marksOf(chart: Chart): Mark[] {
+  const { left, right } = chart.chartArea;
   return chart
     .getSortedVisibleDatasetMetas()
     .filter(({ type }) => type !== 'line')
     .flatMap(({ data, index: datasetIndex }) =>
-      data.map((mark, index) => ({ element: mark, datasetIndex, index })),
+      data.map((element, index) => {
+        // Where it will stand, not where its animation has brought it so far.
+        const { x, y } = element.getProps(['x', 'y'], true);
+        return { active: { element, datasetIndex, index }, x, y };
+      }),
     )
-    .filter(({ element: { x } }) => x >= chart.chartArea.left && x <= chart.chartArea.right)
-    .toSorted((a, b) => a.element.x - b.element.x || b.element.y - a.element.y);
+    .filter(({ x }) => x >= left && x <= right)
+    .toSorted((a, b) => a.x - b.x || b.y - a.y);
 }
 
 /** The arrow keys say the values of a chart one after the other, as the pointer does. */
@@ -27,14 +38,14 @@ export function walkByKeys(
     const marks = marksOf(chart);
     const [active] = chart.getActiveElements();
     const at = marks.findIndex(
-      (mark) => mark.datasetIndex === active?.datasetIndex && mark.index === active.index,
+      (mark) =>
+        mark.active.datasetIndex === active?.datasetIndex && mark.active.index === active.index,
     );
     const mark = at < 0 ? marks.at(step > 0 ? 0 : -1) : marks[at + step];
     if (mark === undefined) return;
     event.preventDefault();
-    const { x, y } = mark.element;
-    chart.setActiveElements([mark]);
-    chart.tooltip?.setActiveElements([mark], { x, y });
+    chart.setActiveElements([mark.active]);
+    chart.tooltip?.setActiveElements([mark.active], { x: mark.x, y: mark.y });
     chart.update();
     status.textContent = chart.tooltip?.body.flatMap(({ lines }) => lines).join(' ') ?? '';
   });

@@ -1,5 +1,6 @@
 import { Chart, type Plugin } from 'chart.js';
 import { isLabelled, labelOf, type ChartPoint } from '../views/chart-series.ts';
+import type { ChartTheme } from './chart-theme.ts';
 
 /** Room in pixels above a point, and the height of a line of text. */
 const ABOVE = 12;
@@ -10,7 +11,10 @@ const LINE = 14;
  * as well: `sets` are the points of the datasets, in their order. A label that
  * would lie on another is left to the pointer.
  */
-export function pointLabels(sets: readonly (readonly ChartPoint[])[], ink: string): Plugin {
+export function pointLabels(
+  sets: readonly (readonly ChartPoint[])[],
+  { ink, paper }: ChartTheme,
+): Plugin {
   const all = sets.flat();
   return {
     id: 'point-labels',
@@ -20,6 +24,9 @@ export function pointLabels(sets: readonly (readonly ChartPoint[])[], ink: strin
       ctx.save();
       ctx.font = `13px ${Chart.defaults.font.family ?? 'sans-serif'}`;
       ctx.fillStyle = ink;
+      ctx.strokeStyle = paper;
+      ctx.lineWidth = 4;
+      ctx.lineJoin = 'round';
       ctx.textAlign = 'center';
       sets.forEach((points, dataset) => {
         if (!chart.isDatasetVisible(dataset)) return;
@@ -37,6 +44,7 @@ export function pointLabels(sets: readonly (readonly ChartPoint[])[], ink: strin
           );
           if (isTaken) return;
           taken.push(at);
+          ctx.strokeText(text, middle, at.y);
           ctx.fillText(text, middle, at.y);
         });
       });

@@ -35,11 +35,12 @@ const PAINT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   zero: { stroke: rule },
   'mark-best': { fill: first, stroke: first, 'stroke-width': '2' },
   'mark-other': { fill: paper, stroke: second, 'stroke-width': '2' },
+  'point-label': { stroke: paper, 'stroke-width': '4', 'paint-order': 'stroke' },
   'running-best': { fill: 'none', stroke: first, 'stroke-width': '2' },
 };
 
 /** Fonts that a reader's machine has: a file that loads one is not self-contained. */
-const FONTS = 'Source Sans 3, Arial, Helvetica, sans-serif';
+const FONTS = "'Source Sans 3', Arial, Helvetica, sans-serif";
 
 /** Sizes around the drawing, in its own units. */
 const FRAME = { side: 16, top: 16, title: 17, line: 21, small: 12, foot: 40 } as const;

@@ -45,9 +45,21 @@ export function drawMark(isBest: boolean, x: number, y: number): Markup {
   return tag('path', { class: 'mark-other', d });
 }
 
-function drawPoint({ point, x, y, label }: PlacedPoint): Markup {
-  const name = label && text('point-label', [label.x, label.y], label.anchor, label.text);
-  return tag('g', { class: 'point' }, drawMark(point.isBest, x, y), ...(name ? [name] : []));
+function drawPoint({ point, x, y }: PlacedPoint): Markup {
+  return tag('g', { class: 'point' }, drawMark(point.isBest, x, y));
+}
+
+/** More labels than this have no room on a narrow screen. */
+const FEW_LABELS = 4;
+
+/** All labels, above whatever else is drawn. */
+function drawLabels(points: readonly PlacedPoint[]): Markup {
+  const labels = points.flatMap(({ label }) => label ?? []);
+  return tag(
+    'g',
+    { class: labels.length > FEW_LABELS ? 'crowded' : undefined },
+    ...labels.map(({ x, y, anchor, text: words }) => text('point-label', [x, y], anchor, words)),
+  );
 }
 
 /** Where the marks of the legend stand, each with its words behind it. */
@@ -81,6 +93,7 @@ function drawYears(series: ChartSeries): Markup {
     ...xTicks.map(({ at, text: year }) => text('tick', [at, height - bottom + 22], 'middle', year)),
     tag('path', { class: 'running-best', d: best }),
     ...points.map(drawPoint),
+    drawLabels(points),
   ]);
 }
 

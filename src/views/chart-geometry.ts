@@ -1,5 +1,5 @@
 import { ticks } from 'd3-array';
-import { labelsWithRoom, type WantedLabel } from './label-room.ts';
+import { labelsWithRoom, textWidth, type WantedLabel } from './label-room.ts';
 import { isLabelled, labelOf, type ChartPoint, type ChartSeries } from './chart-series.ts';
 
 /** Size of the drawing in its own units; the page scales it. */
@@ -73,10 +73,10 @@ export function yearGeometry({ points, best }: ChartSeries): ChartGeometry {
   });
   const placed = points.map((point) => {
     const at = { x: x(point.year), y: y(point.value) };
-    const anchor = anchorAt(point.year, firstYear, lastYear);
-    const text = isLabelled(point, points) ? labelOf(point) : undefined;
-    const label = text === undefined ? undefined : { text, x: at.x, y: at.y - ABOVE, anchor };
-    return { point, ...at, label };
+    if (!isLabelled(point, points)) return { point, ...at, label: undefined };
+    const text = labelOf(point);
+    const anchor = anchorAt(at.x, textWidth(text) / 2);
+    return { point, ...at, label: { text, x: at.x, y: at.y - ABOVE, anchor } };
   });
   // The best of a time keep their labels before the others.
   const wanted = placed
@@ -96,9 +96,10 @@ export function yearGeometry({ points, best }: ChartSeries): ChartGeometry {
   };
 }
 
-function anchorAt(year: number, first: number, last: number): WantedLabel['anchor'] {
-  if (year === first) return 'start';
-  return year === last ? 'end' : 'middle';
+/** The side of its point on which a label does not leave the frame. */
+function anchorAt(x: number, half: number): WantedLabel['anchor'] {
+  if (x - half < CHART.left) return 'start';
+  return x + half > CHART.width - CHART.right ? 'end' : 'middle';
 }
 
 function tickText(value: number): string {

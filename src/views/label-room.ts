@@ -10,6 +10,11 @@ export interface WantedLabel {
 /** Size of a letter in units of the drawing; letters are narrower on the average. */
 const LETTER = { width: 6.5, height: 13 } as const;
 
+/** Width of a text in units of the drawing, near enough to find room for it. */
+export function textWidth(text: string): number {
+  return text.length * LETTER.width;
+}
+
 /** How much of a label stands left of its anchor. */
 const LEFT = { start: 0, middle: 0.5, end: 1 } as const;
 
@@ -17,7 +22,7 @@ const LEFT = { start: 0, middle: 0.5, end: 1 } as const;
 export function labelsWithRoom(labels: readonly WantedLabel[]): ReadonlySet<WantedLabel> {
   const placed: { label: WantedLabel; left: number; right: number }[] = [];
   for (const label of labels) {
-    const width = label.text.length * LETTER.width;
+    const width = textWidth(label.text);
     const left = label.x - width * LEFT[label.anchor];
     const right = left + width;
     const isFree = placed.every(

@@ -69,12 +69,12 @@ describe('a chart by year', () => {
     ]);
   });
 
-  test('turns the labels of the first and the last year inwards', () => {
+  test('turns a label inwards that would leave the frame', () => {
     const { points } = yearGeometry(
       seriesOf('PSNR', [
-        [1, 2018],
-        [2, 2019],
-        [3, 2020],
+        [1.123456789, 2000],
+        [2.123456789, 2010],
+        [3.123456789, 2020],
       ]),
     );
     expect(points.map(({ label }) => label?.anchor)).toEqual(['start', 'middle', 'end']);
