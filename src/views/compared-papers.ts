@@ -1,3 +1,5 @@
+import { shortened } from './shortened.ts';
+
 /** Most papers that a comparison takes. */
 export const MOST_COMPARED = 6;
 
@@ -36,15 +38,11 @@ export function searchOf(ids: readonly string[], onlyDifferent = false): string 
   return `?${papers}${onlyDifferent ? '&rows=different' : ''}`;
 }
 
-/** Longest piece of an address that a message repeats. */
-const LONGEST_QUOTE = 60;
+/** Letters of an address that a message repeats: as many as the longest id has. */
+const LONGEST_QUOTE = 80;
 
 function quoted(texts: readonly string[]): string {
-  return texts
-    .map((text) =>
-      text.length > LONGEST_QUOTE ? `“${text.slice(0, LONGEST_QUOTE)}…”` : `“${text}”`,
-    )
-    .join(', ');
+  return texts.map((text) => `“${shortened(text, LONGEST_QUOTE)}”`).join(', ');
 }
 
 /** What of an address was not followed, in sentences: nothing in it is ignored in silence. */
