@@ -84,7 +84,7 @@ function yearConfig(series: ChartSeries, theme: ChartTheme): ChartConfiguration 
         },
       ],
     },
-    plugins: [pointLabels(sets, theme)],
+    plugins: [pointLabels(sets, series, theme)],
     options: {
       ...sharedOptions(),
       layout: { padding: { top: 16 } },

@@ -1,5 +1,6 @@
 import { BAR, barGeometry, CHART, yearGeometry, type PlacedPoint } from './chart-geometry.ts';
 import { labelOf, type ChartSeries } from './chart-series.ts';
+import type { WantedLabel } from './label-room.ts';
 import { type Markup, tag } from './markup.ts';
 
 /** Half the size of a mark: a circle where a value was the best of its time, else a diamond. */
@@ -52,9 +53,8 @@ function drawPoint({ point, x, y }: PlacedPoint): Markup {
 /** More labels than this have no room on a narrow screen. */
 const FEW_LABELS = 4;
 
-/** All labels, above whatever else is drawn. */
-function drawLabels(points: readonly PlacedPoint[]): Markup {
-  const labels = points.flatMap(({ label }) => label ?? []);
+/** The labels stand on the lines and under the marks. */
+function drawLabels(labels: readonly WantedLabel[]): Markup {
   return tag(
     'g',
     { class: labels.length > FEW_LABELS ? 'crowded' : undefined },
@@ -82,7 +82,7 @@ function drawLegend(points: readonly PlacedPoint[]): Markup {
 }
 
 function drawYears(series: ChartSeries): Markup {
-  const { width, height, xTicks, yTicks, best, points } = yearGeometry(series);
+  const { width, height, xTicks, yTicks, best, points, labels } = yearGeometry(series);
   const { left, right, bottom } = CHART;
   return drawing(width, height, [
     drawLegend(points),
@@ -92,8 +92,8 @@ function drawYears(series: ChartSeries): Markup {
     ]),
     ...xTicks.map(({ at, text: year }) => text('tick', [at, height - bottom + 22], 'middle', year)),
     tag('path', { class: 'running-best', d: best }),
+    drawLabels(labels),
     ...points.map(drawPoint),
-    drawLabels(points),
   ]);
 }
 

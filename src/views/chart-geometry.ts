@@ -1,5 +1,5 @@
 import { ticks } from 'd3-array';
-import { labelsWithRoom, textWidth, type WantedLabel } from './label-room.ts';
+import { labelsWithRoom, wantLabel, type LabelFrame, type WantedLabel } from './label-room.ts';
 import { isLabelled, labelOf, type ChartPoint, type ChartSeries } from './chart-series.ts';
 
 /** Size of the drawing in its own units; the page scales it. */
@@ -7,9 +7,6 @@ export const CHART = { width: 640, height: 304, left: 64, right: 24, top: 48, bo
 
 /** Height of a bar, of the name above it and of the gap below it, and the room at its sides. */
 export const BAR = { height: 14, name: 28, gap: 6, side: 4 } as const;
-
-/** Room between a point and its label. */
-const ABOVE = 11;
 
 export interface Tick {
   readonly at: number;
@@ -20,8 +17,6 @@ export interface PlacedPoint {
   readonly point: ChartPoint;
   readonly x: number;
   readonly y: number;
-  /** Its name and value, where they have room. */
-  readonly label: WantedLabel | undefined;
 }
 
 export interface ChartGeometry {
@@ -30,6 +25,8 @@ export interface ChartGeometry {
   readonly xTicks: readonly Tick[];
   readonly yTicks: readonly Tick[];
   readonly points: readonly PlacedPoint[];
+  /** Names and values of points, where they have room. */
+  readonly labels: readonly WantedLabel[];
   /** Path of the running best, a step line. */
   readonly best: string;
 }
@@ -53,8 +50,25 @@ function padded(values: readonly number[]): [number, number] {
   return [low - pad, high + pad];
 }
 
+/** The labels of points that have room: the best first, the newest of them before the others. */
+export function labelsOf(
+  placed: readonly PlacedPoint[],
+  { points, direction }: ChartSeries,
+  frame: LabelFrame,
+): WantedLabel[] {
+  const side = direction === 'higher' ? 'above' : 'below';
+  const wanted = placed
+    .filter(({ point }) => isLabelled(point, points))
+    .toSorted(
+      ({ point: a }, { point: b }) => Number(b.isBest) - Number(a.isBest) || b.year - a.year,
+    )
+    .map(({ point, x, y }) => wantLabel(labelOf(point), { x, y }, side, frame));
+  return labelsWithRoom(wanted, placed);
+}
+
 /** Score by year: where everything of a scatter with a running best stands. */
-export function yearGeometry({ points, best }: ChartSeries): ChartGeometry {
+export function yearGeometry(series: ChartSeries): ChartGeometry {
+  const { points, best } = series;
   const { width, height, left, right, top, bottom } = CHART;
   const years = points.map(({ year }) => year);
   const firstYear = Math.min(...years);
@@ -71,35 +85,16 @@ export function yearGeometry({ points, best }: ChartSeries): ChartGeometry {
     const at = `${x(year)} ${y(value)}`;
     return index === 0 ? `M${at}` : `H${x(year)}V${y(value)}`;
   });
-  const placed = points.map((point) => {
-    const at = { x: x(point.year), y: y(point.value) };
-    if (!isLabelled(point, points)) return { point, ...at, label: undefined };
-    const text = labelOf(point);
-    const anchor = anchorAt(at.x, textWidth(text) / 2);
-    return { point, ...at, label: { text, x: at.x, y: at.y - ABOVE, anchor } };
-  });
-  // The best of a time keep their labels before the others.
-  const wanted = placed
-    .toSorted((a, b) => Number(b.point.isBest) - Number(a.point.isBest))
-    .flatMap(({ label }) => label ?? []);
-  const withRoom = labelsWithRoom(wanted);
+  const placed = points.map((point) => ({ point, x: x(point.year), y: y(point.value) }));
   return {
     width,
     height,
     xTicks,
     yTicks: ticks(...yDomain, 5).map((value) => ({ at: y(value), text: tickText(value) })),
-    points: placed.map(({ label, ...point }) => ({
-      ...point,
-      label: label && withRoom.has(label) ? label : undefined,
-    })),
+    points: placed,
+    labels: labelsOf(placed, series, { left, right: width - right }),
     best: `${steps.join('')}H${width - right}`,
   };
-}
-
-/** The side of its point on which a label does not leave the frame. */
-function anchorAt(x: number, half: number): WantedLabel['anchor'] {
-  if (x - half < CHART.left) return 'start';
-  return x + half > CHART.width - CHART.right ? 'end' : 'middle';
 }
 
 function tickText(value: number): string {

@@ -13,6 +13,9 @@ function seriesOf(metric: string, values: readonly (readonly [number, number])[]
   return chartSeries(buildBoard(metric, compact))!;
 }
 
+/** The texts of the labels, those that were placed first before the others. */
+const labels = (series: ChartSeries) => yearGeometry(series).labels.map(({ text }) => text);
+
 /** FID takes any number of any size without a notice that blocks. */
 const value = fc
   .oneof(
@@ -46,38 +49,47 @@ describe('a chart by year', () => {
 
   test('labels every point of a short board, and the best ones of a long board only', () => {
     const long = Array.from({ length: 12 }, (_, index) => [12 - index, 2000 + index] as const);
-    const isLabelled = (series: ChartSeries) =>
-      yearGeometry(series).points.map(({ label }) => label !== undefined);
-    expect(isLabelled(seriesOf('PSNR', long.slice(0, 3)))).toEqual([true, true, true]);
-    expect(isLabelled(seriesOf('PSNR', long))).toEqual(long.map(([, year]) => year === 2000));
+    expect(labels(seriesOf('PSNR', long.slice(0, 3))).toSorted()).toEqual([
+      'P0 2000 12',
+      'P1 2001 11',
+      'P2 2002 10',
+    ]);
+    expect(labels(seriesOf('PSNR', long))).toEqual(['P0 2000 12']);
   });
 
-  test('leaves out a label that would lie on another, and the best keeps its own', () => {
-    const { points } = yearGeometry(
-      seriesOf('PSNR', [
-        [10, 2018],
-        [30, 2020],
-        [29.9, 2020],
-        [20, 2019],
-      ]),
-    );
-    expect(points.map(({ point, label }) => [point.value, label !== undefined])).toEqual([
-      [10, true],
-      [20, true],
-      [29.9, false],
-      [30, true],
-    ]);
+  test('leaves out a label that would hide a mark or another label, and the newest best keeps its own', () => {
+    const values = [
+      [10, 2018],
+      [30, 2020],
+      [29.9, 2020],
+      [20, 2019],
+    ] as const;
+    expect(labels(seriesOf('PSNR', values))).toEqual(['P1 2020 30', 'P3 2019 20', 'P0 2018 10']);
+  });
+
+  test('has its labels on the side where better values would stand', () => {
+    const below = (metric: string) => {
+      const { points, labels: placed } = yearGeometry(
+        seriesOf(metric, [
+          [1, 2018],
+          [2, 2022],
+        ]),
+      );
+      return placed.every((label) => points.find(({ x }) => x === label.x)!.y < label.y);
+    };
+    expect(below('FID')).toBe(true);
+    expect(below('PSNR')).toBe(false);
   });
 
   test('turns a label inwards that would leave the frame', () => {
-    const { points } = yearGeometry(
+    const { labels: placed } = yearGeometry(
       seriesOf('PSNR', [
         [1.123456789, 2000],
         [2.123456789, 2010],
         [3.123456789, 2020],
       ]),
     );
-    expect(points.map(({ label }) => label?.anchor)).toEqual(['start', 'middle', 'end']);
+    expect(placed.map(({ anchor }) => anchor)).toEqual(['end', 'middle', 'start']);
   });
 
   test('has at most a dozen years on its axis', () => {
