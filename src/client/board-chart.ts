@@ -1,4 +1,5 @@
 import type { ChartSeries } from '../views/chart-series.ts';
+import { savePicture } from './save-picture.ts';
 
 /** The reader's first move on the chart: pointer, focus or tap. */
 const FIRST_MOVES = ['pointerenter', 'pointerdown', 'focusin'] as const;
@@ -9,9 +10,11 @@ const FIRST_MOVES = ['pointerenter', 'pointerdown', 'focusin'] as const;
  */
 class BoardChart extends HTMLElement {
   connectedCallback(): void {
+    this.querySelector('[data-png]')?.addEventListener('click', () => void this.#savePng());
+    const frame = this.querySelector('.chart-frame');
     const controller = new AbortController();
     for (const move of FIRST_MOVES) {
-      this.addEventListener(
+      frame?.addEventListener(
         move,
         () => {
           controller.abort();
@@ -22,6 +25,17 @@ class BoardChart extends HTMLElement {
     }
   }
 
+  async #savePng(): Promise<void> {
+    const { file = '', name = 'chart' } = this.dataset;
+    const status = this.querySelector('.chart-files [role="status"]');
+    try {
+      await savePicture(file, `${name}.png`);
+      if (status) status.textContent = 'Saved.';
+    } catch {
+      if (status) status.textContent = 'The picture could not be made; the SVG can be saved.';
+    }
+  }
+
   async #upgrade(): Promise<void> {
     const series = JSON.parse(this.dataset['series'] ?? 'null') as ChartSeries | null;
     const frame = this.querySelector<HTMLElement>('.chart-frame');
@@ -29,7 +43,6 @@ class BoardChart extends HTMLElement {
     try {
       const { drawSeries } = await import('./series-chart.ts');
       drawSeries(frame, series);
-      this.dataset['drawn'] = 'canvas';
     } catch {
       // The static drawing says the same, so it simply stays.
     }

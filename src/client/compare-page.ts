@@ -1,96 +1,82 @@
-import { compare, type ComparedPaper } from '../views/comparison.ts';
+import { compare, type ComparedPaper, type Comparison } from '../views/comparison.ts';
 import type { Hit } from '../search/engine.ts';
-import { idsInSearch, MOST_COMPARED, searchOf } from '../views/compared-papers.ts';
+import {
+  MOST_COMPARED,
+  readComparisonQuery,
+  searchOf,
+  unfollowedText,
+} from '../views/compared-papers.ts';
 import { comparisonMarkup } from '../views/comparison-markup.ts';
 import { element } from './element.ts';
 import { grow } from './grow.ts';
-import { loadEngine } from './load-engine.ts';
-
-const NOT_LOADED = 'That could not be loaded. Check the connection and try again.';
+import { loadPaper, loadPapers } from './load-compared.ts';
+import { attachPicker } from './paper-picker.ts';
 
 /** Compares the papers in the address; choosing others changes the address. */
 class ComparePage extends HTMLElement {
-  #papers: ComparedPaper[] = [];
+  #papers: readonly ComparedPaper[] = [];
+  #onlyDifferent = false;
   /** Counts the choices, so that a slow answer never replaces a newer one. */
   #turn = 0;
 
   connectedCallback(): void {
     const form = this.querySelector('form');
-    const input = this.querySelector<HTMLInputElement>('form input');
-    if (form === null || input === null) return;
-    input.addEventListener('input', () => {
-      // Without suggestions the field works all the same.
-      this.#suggest(input.value).catch(() => undefined);
+    if (form === null) return;
+    attachPicker(form, this.dataset['index'] ?? '', {
+      pick: (record) => this.#add(record),
+      say: (text) => {
+        this.#say(text);
+      },
     });
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.#add(input).catch(() => {
-        this.#say(NOT_LOADED);
-      });
+    this.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.name === 'only-different') {
+        this.#onlyDifferent = target.checked;
+        history.replaceState(null, '', this.#address());
+      }
     });
     addEventListener('popstate', () => void this.#load());
     void this.#load();
   }
 
-  async #fetchPaper(id: string): Promise<ComparedPaper> {
-    const response = await fetch(`${this.dataset['papers']}${id}.json`);
-    if (!response.ok) throw new Error(`${id} answered ${response.status}`);
-    return (await response.json()) as ComparedPaper;
+  get #folder(): string {
+    return this.dataset['papers'] ?? '';
+  }
+
+  #address(): string {
+    const ids = this.#papers.map(({ id }) => id);
+    return `${location.pathname}${searchOf(ids, this.#onlyDifferent)}`;
   }
 
   async #load(): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    const ids = idsInSearch(location.search);
-    const found = await Promise.allSettled(ids.map((id) => this.#fetchPaper(id)));
+    const query = readComparisonQuery(location.search);
+    if (query.ids.length > 0) this.#say('Loading…');
+    const { papers, unknown, unloaded } = await loadPapers(this.#folder, query.ids);
     if (turn !== this.#turn) return;
-    this.#papers = found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-    const missing = found.filter(({ status }) => status === 'rejected').length;
-    this.#show(missing === 0 ? '' : `${missing} of the papers in the address could not be loaded.`);
+    this.#papers = papers;
+    this.#onlyDifferent = query.onlyDifferent;
+    this.#show(unfollowedText(query, unknown, unloaded));
   }
 
   #choose(papers: readonly ComparedPaper[]): void {
     this.#turn += 1;
-    this.#papers = [...papers];
-    const search = searchOf(papers.map(({ id }) => id));
-    history.pushState(null, '', search === '' ? location.pathname : search);
+    this.#papers = papers;
+    history.pushState(null, '', this.#address());
     this.#show('');
   }
 
-  async #paperHits(query: string): Promise<readonly Hit[]> {
-    const engine = await loadEngine(this.dataset['index'] ?? '');
-    return engine.search(query).get('paper') ?? [];
-  }
-
-  async #suggest(query: string): Promise<void> {
-    const hits = query.trim() === '' ? [] : await this.#paperHits(query);
-    this.querySelector('datalist')?.replaceChildren(
-      ...hits
-        .slice(0, 8)
-        .map(({ record }) => element('option', { value: record.name }, record.detail)),
-    );
-  }
-
-  async #add(input: HTMLInputElement): Promise<void> {
-    if (input.value.trim() === '') {
-      this.#say('Type a part of a title, an author or a short name first.');
-      return;
+  async #add({ id, detail }: Hit['record']): Promise<string> {
+    if (this.#papers.some((paper) => paper.id === id)) return `${detail} is already here.`;
+    if (this.#papers.length >= MOST_COMPARED) {
+      return `A comparison takes up to ${MOST_COMPARED} papers; remove one first.`;
     }
-    const [hit] = await this.#paperHits(input.value);
-    if (hit === undefined) {
-      this.#say(`No paper matches “${input.value}”.`);
-    } else if (this.#papers.some(({ id }) => id === hit.record.id)) {
-      this.#say(`${hit.record.detail} is already here.`);
-    } else if (this.#papers.length >= MOST_COMPARED) {
-      this.#say(`A comparison takes up to ${MOST_COMPARED} papers; remove one first.`);
-    } else {
-      const turn = this.#turn;
-      const paper = await this.#fetchPaper(hit.record.id);
-      // Something was chosen meanwhile, perhaps this very paper by a second key.
-      if (turn !== this.#turn) return;
-      this.#choose([...this.#papers, paper]);
-      input.value = '';
-    }
+    const turn = this.#turn;
+    const paper = await loadPaper(this.#folder, id);
+    if (paper === undefined) return `${detail} is not in the catalog any more.`;
+    // Otherwise something was chosen meanwhile, perhaps this very paper by a second key.
+    if (turn === this.#turn) this.#choose([...this.#papers, paper]);
+    return '';
   }
 
   /** The button that had the focus is gone afterwards: the next one takes it, else the field. */
@@ -107,41 +93,54 @@ class ComparePage extends HTMLElement {
     if (status) status.textContent = text;
   }
 
-  #show(message: string): void {
+  #show(unfollowed: string): void {
     const papers = this.#papers;
     this.querySelector('.compare-chosen')?.replaceChildren(
-      ...papers.map((paper) => {
-        const button = element(
-          'button',
-          { type: 'button', 'aria-label': `Remove ${paper.label}` },
-          'Remove',
-        );
-        button.addEventListener('click', () => this.#remove(paper.id));
-        return element(
-          'li',
-          {},
-          element('a', { href: paper.address, class: 'serif' }, paper.title),
-          element('span', { class: 'small muted' }, `${paper.label}, ${paper.year ?? 'no year'}`),
-          button,
-        );
-      }),
+      ...papers.map((paper) => this.#chosen(paper)),
     );
     const result = this.querySelector('.compare-result');
-    if (result === null) return;
     if (papers.length < 2) {
-      result.replaceChildren();
-      this.#say(message || (papers.length === 1 ? 'Add another paper to compare with.' : ''));
+      result?.replaceChildren();
+      const next = papers.length === 1 ? 'Add another paper to compare with.' : '';
+      this.#say([unfollowed, next].filter((text) => text !== '').join(' '));
       return;
     }
     const comparison = compare(papers);
-    result.replaceChildren(...comparisonMarkup(comparison).map(grow));
-    this.#say(message || `Comparing ${papers.map(({ label }) => label).join(', ')}.`);
-    if (!comparison.shared.some(({ comparable }) => comparable)) return;
-    const chart = element('figure', { class: 'chart' });
-    result.querySelector('.scroller')?.after(chart);
-    void import('./comparison-chart.ts').then(({ drawComparison }) => {
-      drawComparison(chart, comparison);
+    result?.replaceChildren(...comparisonMarkup(comparison).map((node) => grow(node)));
+    const toggle = this.querySelector<HTMLInputElement>('[name="only-different"]');
+    if (toggle) toggle.checked = this.#onlyDifferent;
+    this.#say(unfollowed || `Comparing ${papers.map(({ label }) => label).join(', ')}.`);
+    this.#draw(comparison);
+  }
+
+  #chosen(paper: ComparedPaper): HTMLElement {
+    const button = element(
+      'button',
+      { type: 'button', 'aria-label': `Remove ${paper.label}` },
+      'Remove',
+    );
+    button.addEventListener('click', () => {
+      this.#remove(paper.id);
     });
+    return element(
+      'li',
+      {},
+      element('a', { href: paper.address, class: 'serif' }, paper.title),
+      element('span', { class: 'small muted' }, `${paper.label}, ${paper.year ?? 'no year'}`),
+      button,
+    );
+  }
+
+  #draw(comparison: Comparison): void {
+    const frame = this.querySelector<HTMLElement>('.standing-chart .chart-frame');
+    if (frame === null) return;
+    import('./comparison-chart.ts').then(
+      ({ drawComparison }) => {
+        drawComparison(frame, comparison);
+      },
+      // The static drawing says the same, so it simply stays.
+      () => undefined,
+    );
   }
 }
 

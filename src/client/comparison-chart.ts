@@ -3,77 +3,75 @@ import {
   BarElement,
   CategoryScale,
   Chart,
-  Legend,
+  type ChartConfiguration,
   LinearScale,
   Tooltip,
 } from 'chart.js';
-import { standingShare, type Comparison } from '../views/comparison.ts';
-import { isMotionReduced, drawInTheme, readTheme } from './chart-theme.ts';
-import { element } from './element.ts';
+import type { Comparison } from '../views/comparison.ts';
+import { standingGroups, type StandingBar } from '../views/standing-drawing.ts';
+import { barLabels } from './bar-labels.ts';
+import { drawOnCanvas, sharedOptions } from './chart-canvas.ts';
+import type { ChartTheme } from './chart-theme.ts';
 
-Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale, Tooltip);
+Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
-/** A bar of no length would look like a missing one. */
-const SHORTEST_BAR = 0.02;
+/** Height in pixels of a bar with its text, and of the axis. */
+const LINE = 30;
+const AXIS = 24;
 
-/** Grouped bars of where each paper stands on the ranked boards they share, the first of a board at 1. */
-export function drawComparison(figure: HTMLElement, { papers, shared }: Comparison): void {
-  const rows = shared.filter(({ comparable }) => comparable);
-  const canvas = element('canvas', {
-    role: 'img',
-    'aria-label': 'Bars of the places in the table above, longest where a paper is first.',
-  });
-  figure.replaceChildren(
-    element(
-      'figcaption',
-      {},
-      element('strong', {}, 'Standing on each shared board'),
-      ', adjusted for direction: the first of all held results is at 1, the last at 0.',
-    ),
-    element('div', { class: 'chart-canvas' }, canvas),
-  );
-  let chart: Chart | undefined;
-  const draw = (): void => {
-    chart?.destroy();
-    const theme = readTheme(figure);
-    Chart.defaults.font.family = theme.font;
-    chart = new Chart(canvas, {
-      type: 'bar',
-      data: {
-        labels: rows.map(({ benchmark, metric }) => `${benchmark.dataset}, ${metric.name}`),
-        datasets: papers.map(({ label }, index) => ({
-          label,
-          data: rows.map(({ cells }) => {
-            const cell = cells[index];
-            const share = cell ? standingShare(cell.result) : null;
-            return share === null ? null : Math.max(share, SHORTEST_BAR);
-          }),
-          backgroundColor: theme.series[index % theme.series.length] ?? theme.ink,
-        })),
-      },
-      options: {
-        responsive: true,
-        maintainAspectRatio: false,
-        ...(isMotionReduced() && { animation: false as const }),
-        scales: {
-          x: { ticks: { color: theme.muted }, grid: { display: false } },
-          y: { min: 0, max: 1, ticks: { color: theme.muted }, grid: { color: theme.line } },
+/** A line of the chart: the name of a board, or a bar of it. */
+interface Line {
+  readonly text: string;
+  readonly isHeading: boolean;
+  readonly bar?: StandingBar;
+}
+
+/** Bars of where each paper stands, board by board, in place of the static drawing. */
+export function drawComparison(frame: HTMLElement, comparison: Comparison): void {
+  const lines = standingGroups(comparison).flatMap(({ name, bars }): Line[] => [
+    { text: name, isHeading: true },
+    ...bars.map((bar) => ({ text: bar.text, isHeading: false, bar })),
+  ]);
+  const configOf = (theme: ChartTheme): ChartConfiguration<'bar'> => ({
+    type: 'bar',
+    data: {
+      labels: lines.map(({ text }) => text),
+      datasets: [
+        {
+          data: lines.map(({ bar }) => bar?.share ?? null),
+          backgroundColor: lines.map(({ bar }) => theme.series[bar?.paper ?? 0] ?? theme.ink),
+          maxBarThickness: 8,
         },
-        plugins: {
-          legend: { labels: { color: theme.ink } },
-          tooltip: {
-            callbacks: {
-              label: ({ datasetIndex, dataIndex }) => {
-                const result = rows[dataIndex]?.cells[datasetIndex]?.result;
-                return result
-                  ? `${papers[datasetIndex]?.label}: ${result.printed}, place ${result.place} of ${result.held}`
-                  : '';
-              },
-            },
+      ],
+    },
+    plugins: [barLabels(lines, theme.ink)],
+    options: {
+      ...sharedOptions(),
+      indexAxis: 'y',
+      scales: {
+        x: {
+          min: 0,
+          max: 1,
+          ticks: {
+            color: theme.muted,
+            callback: (share) => `${Math.round(Number(share) * 100)}%`,
+            maxTicksLimit: 6,
+          },
+          grid: { color: theme.line },
+        },
+        y: { display: false },
+      },
+      plugins: {
+        tooltip: {
+          callbacks: {
+            label: ({ dataIndex }) => lines[dataIndex]?.bar?.detail ?? '',
+            title: () => '',
           },
         },
       },
-    });
-  };
-  drawInTheme(figure, draw);
+    },
+  });
+  drawOnCanvas(frame, (theme) => configOf(theme) as ChartConfiguration, {
+    height: lines.length * LINE + AXIS,
+  });
 }

@@ -1,24 +1,43 @@
 import { Chart, type Plugin } from 'chart.js';
-import { isLabelled, type ChartPoint } from '../views/chart-series.ts';
+import { labelsOf } from '../views/chart-geometry.ts';
+import type { ChartPoint, ChartSeries } from '../views/chart-series.ts';
+import type { ChartTheme } from './chart-theme.ts';
 
-/** The names and values that the static drawing has at its points, on the canvas as well. */
-export function pointLabels(points: readonly ChartPoint[], ink: string): Plugin {
+const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const;
+
+/**
+ * The names and values that the static drawing has at its points, on the canvas
+ * as well: `sets` are the points of the datasets, in their order.
+ */
+export function pointLabels(
+  sets: readonly (readonly ChartPoint[])[],
+  series: ChartSeries,
+  { ink, paper }: ChartTheme,
+): Plugin {
   return {
     id: 'point-labels',
-    afterDatasetsDraw(chart) {
+    // Before the marks, so that no label ever hides a value.
+    beforeDatasetsDraw(chart) {
       const { ctx, chartArea } = chart;
+      const placed = sets.flatMap((points, dataset) =>
+        chart.isDatasetVisible(dataset)
+          ? chart
+              .getDatasetMeta(dataset)
+              .data.map(({ x, y }, position) => ({ point: points[position]!, x, y }))
+              .filter(({ x }) => x >= chartArea.left && x <= chartArea.right)
+          : [],
+      );
       ctx.save();
       ctx.font = `13px ${Chart.defaults.font.family ?? 'sans-serif'}`;
       ctx.fillStyle = ink;
-      chart.getDatasetMeta(0).data.forEach(({ x, y }, position) => {
-        const point = points[position];
-        if (point === undefined || !isLabelled(point, points)) return;
-        const text = `${point.label} ${point.printed}`;
-        const half = ctx.measureText(text).width / 2;
-        const middle = Math.min(Math.max(x, chartArea.left + half), chartArea.right - half);
-        ctx.textAlign = 'center';
-        ctx.fillText(text, middle, Math.max(y - 12, chartArea.top + 10));
-      });
+      ctx.strokeStyle = paper;
+      ctx.lineWidth = 4;
+      ctx.lineJoin = 'round';
+      for (const { text, x, y, anchor } of labelsOf(placed, series, chartArea)) {
+        ctx.textAlign = ALIGN[anchor];
+        ctx.strokeText(text, x, y);
+        ctx.fillText(text, x, y);
+      }
       ctx.restore();
     },
   };

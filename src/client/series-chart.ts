@@ -4,7 +4,6 @@ import {
   CategoryScale,
   Chart,
   type ChartConfiguration,
-  Legend,
   LinearScale,
   LineController,
   LineElement,
@@ -12,15 +11,19 @@ import {
   ScatterController,
   Tooltip,
 } from 'chart.js';
-import type { ChartPoint, ChartSeries } from '../views/chart-series.ts';
+import { MARKS } from '../views/chart-drawing.ts';
+import { barPoints } from '../views/chart-geometry.ts';
+import { labelOf, type ChartPoint, type ChartSeries } from '../views/chart-series.ts';
+import { barLabels } from './bar-labels.ts';
+import { drawOnCanvas, sharedOptions } from './chart-canvas.ts';
+import { ChartControls } from './chart-controls.ts';
+import type { ChartTheme } from './chart-theme.ts';
 import { pointLabels } from './point-labels.ts';
-import { isMotionReduced, drawInTheme, readTheme, type ChartTheme } from './chart-theme.ts';
 
 Chart.register(
   BarController,
   BarElement,
   CategoryScale,
-  Legend,
   LinearScale,
   LineController,
   LineElement,
@@ -29,34 +32,50 @@ Chart.register(
   Tooltip,
 );
 
+/** Room in years beside the first and the last, and height in pixels of a bar with its text. */
+const BESIDE = 0.3;
+const BAR_LINE = 42;
+const AXIS = 24;
+
 const says = ({ label, printed, year }: ChartPoint): string => `${label}: ${printed} (${year})`;
 
-function yearConfig(
-  series: ChartSeries,
-  theme: ChartTheme,
-): ChartConfiguration<'line' | 'scatter'> {
+function yearConfig(series: ChartSeries, theme: ChartTheme): ChartConfiguration {
   const [accent = theme.ink, other = theme.ink] = theme.series;
   const years = series.points.map(({ year }) => year);
   const lastYear = Math.max(...years);
-  const best = series.best.map(({ year, value }) => ({ x: year, y: value }));
-  return {
+  const sets = [true, false].map((best) => series.points.filter(({ isBest }) => isBest === best));
+  const [bests = [], others = []] = sets;
+  const at = (points: readonly ChartPoint[]) =>
+    points.map(({ year, value }) => ({ x: year, y: value }));
+  const marks = { borderWidth: 2, pointRadius: 6, pointHoverRadius: 8 };
+  const config: ChartConfiguration<'line' | 'scatter'> = {
     type: 'scatter',
     data: {
       datasets: [
         {
           type: 'scatter',
-          label: series.metric,
-          data: series.points.map(({ year, value }) => ({ x: year, y: value })),
-          pointStyle: series.points.map(({ isBest }) => (isBest ? 'circle' : 'rectRot')),
-          backgroundColor: series.points.map(({ isBest }) => (isBest ? accent : other)),
-          borderColor: theme.paper,
-          pointRadius: 6,
-          pointHoverRadius: 8,
+          label: MARKS.best,
+          data: at(bests),
+          pointStyle: 'circle',
+          backgroundColor: accent,
+          borderColor: accent,
+          ...marks,
+        },
+        {
+          type: 'scatter',
+          label: MARKS.other,
+          data: at(others),
+          pointStyle: 'rectRot',
+          backgroundColor: theme.paper,
+          borderColor: other,
+          ...marks,
         },
         {
           type: 'line',
-          label: 'Best so far',
-          data: [...best, { x: lastYear + 0.3, y: best.at(-1)?.y ?? 0 }],
+          label: MARKS.running,
+          data: [...series.best, { year: lastYear + BESIDE, value: series.best.at(-1)!.value }].map(
+            ({ year, value }) => ({ x: year, y: value }),
+          ),
           borderColor: accent,
           borderWidth: 2,
           pointRadius: 0,
@@ -65,30 +84,31 @@ function yearConfig(
         },
       ],
     },
-    plugins: [pointLabels(series.points, theme.ink)],
+    plugins: [pointLabels(sets, series, theme)],
     options: {
       ...sharedOptions(),
-      layout: { padding: { top: 12 } },
+      layout: { padding: { top: 16 } },
       scales: {
         x: {
           type: 'linear',
-          min: Math.min(...years) - 0.3,
-          max: lastYear + 0.3,
+          min: Math.min(...years) - BESIDE,
+          max: lastYear + BESIDE,
           ticks: { color: theme.muted, callback: (value) => String(value) },
           afterBuildTicks: (axis) => {
-            axis.ticks = [...new Set(years)].map((value) => ({ value }));
+            axis.ticks = [...new Set(years)]
+              .filter((year) => year >= axis.min && year <= axis.max)
+              .map((value) => ({ value }));
           },
           grid: { display: false },
         },
-        y: { ticks: { color: theme.muted }, grid: { color: theme.line } },
+        y: { grace: '8%', ticks: { color: theme.muted }, grid: { color: theme.line } },
       },
       plugins: {
-        legend: { labels: { color: theme.ink, usePointStyle: true } },
         tooltip: {
           callbacks: {
-            label: ({ datasetIndex, dataIndex, parsed }) => {
-              const point = datasetIndex === 0 ? series.points[dataIndex] : undefined;
-              return point ? says(point) : `Best so far: ${parsed.y}`;
+            label: ({ datasetIndex, dataIndex }) => {
+              const point = sets[datasetIndex]?.[dataIndex];
+              return point ? says(point) : '';
             },
             title: () => '',
           },
@@ -96,12 +116,13 @@ function yearConfig(
       },
     },
   };
+  return config as ChartConfiguration;
 }
 
-function barConfig(series: ChartSeries, theme: ChartTheme): ChartConfiguration<'bar'> {
-  const points = series.points.toReversed();
+function barConfig(series: ChartSeries, theme: ChartTheme): ChartConfiguration {
+  const points = barPoints(series);
   const [accent = theme.ink, other = theme.ink] = theme.series;
-  return {
+  const config: ChartConfiguration<'bar'> = {
     type: 'bar',
     data: {
       labels: points.map(({ label }) => label),
@@ -109,57 +130,50 @@ function barConfig(series: ChartSeries, theme: ChartTheme): ChartConfiguration<'
         {
           label: series.metric,
           data: points.map(({ value }) => value),
-          backgroundColor: points.map(({ isBest }) => (isBest ? accent : other)),
+          backgroundColor: points.map(({ isBest }) => (isBest ? accent : theme.paper)),
+          borderColor: points.map(({ isBest }) => (isBest ? accent : other)),
+          borderWidth: 2,
+          borderSkipped: false,
+          barThickness: 14,
         },
       ],
     },
+    plugins: [
+      barLabels(
+        points.map((point) => ({ text: labelOf(point) })),
+        theme.ink,
+      ),
+    ],
     options: {
       ...sharedOptions(),
       indexAxis: 'y',
       scales: {
         x: { ticks: { color: theme.muted }, grid: { color: theme.line } },
-        y: { ticks: { color: theme.ink }, grid: { display: false } },
+        y: { display: false },
       },
       plugins: {
-        legend: { display: false },
         tooltip: {
           callbacks: { label: ({ dataIndex }) => says(points[dataIndex]!), title: () => '' },
         },
       },
     },
   };
+  return config as ChartConfiguration;
 }
 
-function sharedOptions() {
-  return {
-    responsive: true,
-    maintainAspectRatio: false,
-    ...(isMotionReduced() && { animation: false as const }),
-  };
-}
-
-/** Draw a board's series on a canvas in place of the static drawing; it follows the theme. */
+/** Draw a board's series on a canvas in place of the static drawing, with its controls. */
 export function drawSeries(frame: HTMLElement, series: ChartSeries): void {
-  const canvas = document.createElement('canvas');
-  canvas.ariaLabel = frame.ariaLabel;
-  canvas.role = 'img';
-  const box = document.createElement('div');
-  box.className = 'chart-canvas';
-  box.append(canvas);
-  const hadFocus = document.activeElement === frame;
-  canvas.tabIndex = 0;
-  for (const name of ['role', 'aria-label', 'tabindex']) frame.removeAttribute(name);
-  // The drawing stays for print, where a canvas would keep the colours of the screen.
-  frame.append(box);
-  frame.dataset['drawn'] = 'canvas';
-  if (hadFocus) canvas.focus();
-  let chart: Chart | undefined;
-  const draw = (): void => {
-    chart?.destroy();
-    const theme = readTheme(frame);
-    Chart.defaults.font.family = theme.font;
-    const config = series.oneYear ? barConfig(series, theme) : yearConfig(series, theme);
-    chart = new Chart(canvas, config as ChartConfiguration);
-  };
-  drawInTheme(frame, draw);
+  if (series.oneYear) {
+    const height = barPoints(series).length * BAR_LINE + AXIS;
+    drawOnCanvas(frame, (theme) => barConfig(series, theme), { height });
+    return;
+  }
+  const years = series.points.map(({ year }) => year);
+  const controls = new ChartControls(years, BESIDE);
+  frame.before(controls.host);
+  drawOnCanvas(frame, (theme) => yearConfig(series, theme), {
+    onDrawn: (chart) => {
+      controls.apply(chart);
+    },
+  });
 }

@@ -42,6 +42,11 @@ export class Addresses {
     return this.at(`${kind}/${id}.${ending}`);
   }
 
+  /** The chart of a board as a file. */
+  chart(benchmarkId: string, metric: string): string {
+    return `${this.page('benchmarks', benchmarkId)}${metric}.svg`;
+  }
+
   /** A line of a source as its paper's page shows it. */
   sourceLine(paperId: string, anchor: string): string {
     return `${this.page('papers', paperId)}#${anchor}`;

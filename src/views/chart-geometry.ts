@@ -1,11 +1,12 @@
 import { ticks } from 'd3-array';
-import { isLabelled, type ChartPoint, type ChartSeries } from './chart-series.ts';
+import { labelsWithRoom, wantLabel, type LabelFrame, type WantedLabel } from './label-room.ts';
+import { isLabelled, labelOf, type ChartPoint, type ChartSeries } from './chart-series.ts';
 
 /** Size of the drawing in its own units; the page scales it. */
-export const CHART = { width: 640, height: 280, left: 64, right: 24, top: 24, bottom: 40 } as const;
+export const CHART = { width: 640, height: 304, left: 64, right: 24, top: 48, bottom: 40 } as const;
 
-/** Height of a bar and the gap below it. */
-const BAR = { height: 18, gap: 12 } as const;
+/** Height of a bar, of the name above it and of the gap below it, and the room at its sides. */
+export const BAR = { height: 14, name: 28, gap: 6, side: 4 } as const;
 
 export interface Tick {
   readonly at: number;
@@ -16,9 +17,6 @@ export interface PlacedPoint {
   readonly point: ChartPoint;
   readonly x: number;
   readonly y: number;
-  readonly label: boolean;
-  /** On which side of its point a label has room. */
-  readonly anchor: 'start' | 'middle' | 'end';
 }
 
 export interface ChartGeometry {
@@ -27,6 +25,8 @@ export interface ChartGeometry {
   readonly xTicks: readonly Tick[];
   readonly yTicks: readonly Tick[];
   readonly points: readonly PlacedPoint[];
+  /** Names and values of points, where they have room. */
+  readonly labels: readonly WantedLabel[];
   /** Path of the running best, a step line. */
   readonly best: string;
 }
@@ -50,8 +50,25 @@ function padded(values: readonly number[]): [number, number] {
   return [low - pad, high + pad];
 }
 
+/** The labels of points that have room: the best first, the newest of them before the others. */
+export function labelsOf(
+  placed: readonly PlacedPoint[],
+  { points, direction }: ChartSeries,
+  frame: LabelFrame,
+): WantedLabel[] {
+  const side = direction === 'higher' ? 'above' : 'below';
+  const wanted = placed
+    .filter(({ point }) => isLabelled(point, points))
+    .toSorted(
+      ({ point: a }, { point: b }) => Number(b.isBest) - Number(a.isBest) || b.year - a.year,
+    )
+    .map(({ point, x, y }) => wantLabel(labelOf(point), { x, y }, side, frame));
+  return labelsWithRoom(wanted, placed);
+}
+
 /** Score by year: where everything of a scatter with a running best stands. */
-export function yearGeometry({ points, best }: ChartSeries): ChartGeometry {
+export function yearGeometry(series: ChartSeries): ChartGeometry {
+  const { points, best } = series;
   const { width, height, left, right, top, bottom } = CHART;
   const years = points.map(({ year }) => year);
   const firstYear = Math.min(...years);
@@ -68,25 +85,16 @@ export function yearGeometry({ points, best }: ChartSeries): ChartGeometry {
     const at = `${x(year)} ${y(value)}`;
     return index === 0 ? `M${at}` : `H${x(year)}V${y(value)}`;
   });
+  const placed = points.map((point) => ({ point, x: x(point.year), y: y(point.value) }));
   return {
     width,
     height,
     xTicks,
     yTicks: ticks(...yDomain, 5).map((value) => ({ at: y(value), text: tickText(value) })),
-    points: points.map((point) => ({
-      point,
-      x: x(point.year),
-      y: y(point.value),
-      label: isLabelled(point, points),
-      anchor: anchorAt(point.year, firstYear, lastYear),
-    })),
+    points: placed,
+    labels: labelsOf(placed, series, { left, right: width - right }),
     best: `${steps.join('')}H${width - right}`,
   };
-}
-
-function anchorAt(year: number, first: number, last: number): PlacedPoint['anchor'] {
-  if (year === first) return 'start';
-  return year === last ? 'end' : 'middle';
 }
 
 function tickText(value: number): string {
@@ -108,21 +116,29 @@ export interface BarGeometry {
   readonly zero: number;
 }
 
-/** One bar per value, best first, from zero: for boards whose papers are all of one year. */
-export function barGeometry({ points }: ChartSeries): BarGeometry {
-  const { width, right } = CHART;
-  const left = 160;
+/** Most bars that a reader can take in; the table has the rest. */
+export const MOST_BARS = 30;
+
+/** The points that have a bar, best first. */
+export function barPoints({ points }: ChartSeries): ChartPoint[] {
+  return points.toReversed().slice(0, MOST_BARS);
+}
+
+/** One bar per value below its name, best first, from zero: for boards whose papers are all of one year. */
+export function barGeometry(series: ChartSeries): BarGeometry {
+  const points = barPoints(series);
+  const { width } = CHART;
   const values = points.map(({ value }) => value);
-  const x = scale([Math.min(0, ...values), Math.max(0, ...values)], [left, width - right - 48]);
+  const x = scale([Math.min(0, ...values), Math.max(0, ...values)], [BAR.side, width - BAR.side]);
   const zero = x(0);
-  const step = BAR.height + BAR.gap;
+  const step = BAR.name + BAR.height + BAR.gap;
   return {
     width,
-    height: points.length * step + BAR.gap,
+    height: points.length * step,
     zero,
-    bars: points.toReversed().map((point, index) => ({
+    bars: points.map((point, index) => ({
       point,
-      y: BAR.gap + index * step,
+      y: BAR.name + index * step,
       x: Math.min(zero, x(point.value)),
       width: round(Math.abs(x(point.value) - zero)),
     })),

@@ -1,3 +1,5 @@
+import { rowLabel } from './row-label.ts';
+import { shortened } from './shortened.ts';
 import type { Board } from './things.ts';
 
 /** One value of a board at its paper's year. */
@@ -33,6 +35,14 @@ const LARGEST = 1e100;
 function isDrawable(value: number): boolean {
   const size = Math.abs(value);
   return size === 0 || (size >= SMALLEST && size <= LARGEST);
+}
+
+/** Letters of a name that a drawing has room for; the table has all of it. */
+const LONGEST_LABEL = 36;
+
+/** What stands at a point or a bar: "PC-AVS 0.861". */
+export function labelOf({ label, printed }: ChartPoint): string {
+  return `${label} ${printed}`;
 }
 
 /** More labels than this hide each other; then only the best points keep theirs. */
@@ -71,7 +81,7 @@ export function chartSeries({ rows, ranked, metric }: Board): ChartSeries | unde
     .toSorted((a, b) => a.year - b.year || sign * (a.value - b.value))
     .map(({ row, value, year }) => ({
       id: row.id,
-      label: row.result.model ?? row.paper.label,
+      label: shortened(rowLabel(row, rows), LONGEST_LABEL),
       year,
       value,
       printed: row.printed ?? String(value),

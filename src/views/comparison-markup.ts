@@ -1,35 +1,75 @@
 import { DIRECTION_WORDS } from '../catalog/direction-words.ts';
-import type { ComparedPaper, ComparedResult, Comparison, ComparisonRow } from './comparison.ts';
-import { comparisonVerdict } from './comparison-text.ts';
+import type { ComparedPaper, ComparedResult, Comparison } from './comparison.ts';
+import type { ComparisonCell, ComparisonRow } from './comparison-row.ts';
+import { apartText, boardName, comparisonVerdict, sameText } from './comparison-text.ts';
+import { counted } from './counted.ts';
 import { type Markup, tag } from './markup.ts';
+import { standingFigure } from './standing-drawing.ts';
 
-function valueCell(cell: ComparisonRow['cells'][number]): Markup {
+/** A printed value that leads to its source line. */
+function valueOf({ printed, sourceAddress, explanation }: ComparedResult): Markup {
+  if (printed === null) return tag('abbr', { title: explanation }, 'n/a');
+  if (sourceAddress === null) return printed;
+  return tag('a', { class: 'source-link', href: sourceAddress }, printed);
+}
+
+/** What stands behind a value: that it is the best, that it is not counted, which model has it. */
+function remarks({ result, count, isBest, withinRounding }: ComparisonCell, row: ComparisonRow) {
+  const bests = row.cells.filter((cell) => cell?.isBest).length;
+  const best = bests > 1 ? 'tied' : withinRounding ? 'best, within rounding' : 'best';
+  const which = count > 1 && `${isRanked(result) ? 'best' : 'first'} of ${count}`;
+  const model = count > 1 && result.model;
+  const uncounted = row.counted && !isRanked(result) && 'not counted';
+  const small = [which, model, uncounted].filter((text) => typeof text === 'string');
+  return [
+    ...(isBest ? [tag('span', { class: 'best-mark' }, ` ${best}`)] : []),
+    ...(small.length > 0 ? [' ', tag('span', { class: 'small muted' }, small.join(', '))] : []),
+  ];
+}
+
+function isRanked({ place }: ComparedResult): boolean {
+  return place !== null;
+}
+
+function valueCell(cell: ComparisonCell | undefined, row: ComparisonRow): Markup {
   if (cell === undefined) {
     return tag('td', { class: 'numeric' }, tag('abbr', { title: 'No value held' }, 'n/a'));
   }
-  const { printed, sourceAddress } = cell.result;
-  const text = printed ?? 'n/a';
-  const value = sourceAddress
-    ? tag('a', { class: 'source-link', href: sourceAddress }, text)
-    : text;
-  if (!cell.isBest) return tag('td', { class: 'numeric' }, value);
-  return tag('td', { class: 'numeric best' }, value, tag('span', { class: 'best-mark' }, ' best'));
+  const kind = cell.isBest ? 'numeric best' : 'numeric';
+  return tag('td', { class: kind }, valueOf(cell.result), ...remarks(cell, row));
 }
 
 function matrixRow(row: ComparisonRow): Markup {
-  const { benchmark, metric, comparable, cells } = row;
-  const words = comparable ? DIRECTION_WORDS[metric.direction] : 'not compared';
+  const { benchmark, metric, cells } = row;
+  const words = !row.counted
+    ? 'not counted'
+    : metric === null
+      ? undefined
+      : DIRECTION_WORDS[metric.direction];
+  const about = [benchmark.task, metric?.name, words].filter((part) => part !== undefined);
+  const kinds = [!row.counted && 'uncounted', !row.differs && 'same'].filter((kind) => kind);
   return tag(
     'tr',
-    { class: comparable ? undefined : 'uncompared' },
+    { class: kinds.length > 0 ? kinds.join(' ') : undefined },
     tag(
       'th',
       { scope: 'row' },
       tag('a', { href: benchmark.address }, benchmark.dataset),
       ' ',
-      tag('span', { class: 'small muted' }, `${benchmark.task}, ${metric.name}, ${words}`),
+      tag('span', { class: 'small muted' }, about.join(', ')),
     ),
-    ...cells.map(valueCell),
+    ...cells.map((cell) => valueCell(cell, row)),
+  );
+}
+
+/** A switch that the style sheet obeys by itself, so that it works without a script. */
+function onlyDifferent({ shared }: Comparison): Markup {
+  return tag(
+    'label',
+    { class: 'only-different' },
+    tag('input', { type: 'checkbox', name: 'only-different' }),
+    ' Only where they differ ',
+    tag('span', { class: 'small muted' }, `(${sameText(shared)})`),
   );
 }
 
@@ -40,11 +80,8 @@ function matrix({ papers, shared, scores }: Comparison): Markup {
   const counts = scores.map(({ wins, ties, losses }) =>
     tag('td', { class: 'numeric' }, `${wins} / ${ties} / ${losses}`),
   );
-  const countsOf = tag(
-    'span',
-    { class: 'small muted' },
-    papers.length > 2 ? 'pair by pair on ranked boards' : 'on ranked boards',
-  );
+  const rows = counted(shared.filter((row) => row.counted).length, 'counted board');
+  const over = `${papers.length > 2 ? 'pair by pair ' : ''}on ${rows}`;
   return tag(
     'section',
     { class: 'scroller', 'aria-labelledby': 'matrix', tabindex: '0' },
@@ -57,18 +94,40 @@ function matrix({ papers, shared, scores }: Comparison): Markup {
       tag(
         'tfoot',
         {},
-        tag('tr', {}, tag('th', { scope: 'row' }, 'Wins, ties, losses ', countsOf), ...counts),
+        tag(
+          'tr',
+          {},
+          tag(
+            'th',
+            { scope: 'row' },
+            'Wins, ties, losses ',
+            tag('span', { class: 'small muted' }, over),
+          ),
+          ...counts,
+        ),
       ),
     ),
   );
 }
 
-function reasons(rows: readonly ComparisonRow[]): Markup[] {
-  if (rows.length === 0) return [];
-  const items = rows.map(({ benchmark, metric, reason }) => {
-    const name = `${benchmark.task} on ${benchmark.dataset}, ${metric.name}.`;
-    return tag('li', { class: 'notice blocking' }, tag('strong', {}, name), ` ${reason}`);
-  });
+/** Everything that is shared and not counted, each with its reason. */
+function reasons({ papers, shared, apart }: Comparison): Markup[] {
+  const rows = shared.filter((row) => row.reasons.length > 0);
+  const items = [
+    ...rows.map((row) => [`${row.benchmark.task} on ${boardName(row)}.`, ...row.reasons]),
+    ...apart.map((one) => [
+      `${one.benchmark.task} on ${one.benchmark.dataset}.`,
+      apartText(one, papers),
+    ]),
+  ].map(([name = '', ...sentences]) =>
+    tag(
+      'li',
+      { class: 'notice blocking' },
+      tag('strong', {}, name),
+      ...sentences.map((sentence) => ` ${sentence}`),
+    ),
+  );
+  if (items.length === 0) return [];
   return [
     tag('h2', {}, 'Not compared, and why'),
     tag('ul', { class: 'notices', role: 'list' }, ...items),
@@ -76,17 +135,13 @@ function reasons(rows: readonly ComparisonRow[]): Markup[] {
 }
 
 function aloneList(paper: ComparedPaper, results: readonly ComparedResult[]): Markup {
-  const items = results.map(({ benchmark, metric, printed, sourceAddress }) =>
-    tag(
-      'li',
-      {},
-      tag('a', { href: benchmark.address }, `${benchmark.task} on ${benchmark.dataset}`),
-      `: ${metric?.name ?? ''} `,
-      sourceAddress
-        ? tag('a', { class: 'source-link number', href: sourceAddress }, printed ?? '')
-        : tag('span', { class: 'number' }, printed ?? ''),
-    ),
-  );
+  const items = results.map((result) => {
+    const { benchmark, metric } = result;
+    const link = tag('a', { href: benchmark.address }, `${benchmark.task} on ${benchmark.dataset}`);
+    if (metric === null) return tag('li', {}, link, ': listed without a result');
+    const value = tag('span', { class: 'number' }, valueOf(result));
+    return tag('li', {}, link, `: ${metric.name} `, value);
+  });
   const list =
     items.length === 0
       ? tag('p', { class: 'muted' }, 'Nothing.')
@@ -94,13 +149,16 @@ function aloneList(paper: ComparedPaper, results: readonly ComparedResult[]): Ma
   return tag('section', {}, tag('h3', {}, tag('a', { href: paper.address }, paper.label)), list);
 }
 
-/** A comparison as its pages show it: the verdict, the matrix, what is not compared, what each has alone. */
+/** A comparison as its pages show it: the verdict, the matrix, the chart, what is not compared, what each has alone. */
 export function comparisonMarkup(comparison: Comparison): Markup[] {
-  const { papers, alone, shared, notCompared } = comparison;
+  const { papers, alone, shared } = comparison;
   return [
     tag('p', { class: 'verdict' }, comparisonVerdict(comparison)),
-    ...(shared.length > 0 ? [matrix(comparison)] : []),
-    ...reasons(notCompared),
+    ...(shared.length > 0
+      ? [tag('div', { class: 'matrix-view' }, onlyDifferent(comparison), matrix(comparison))]
+      : []),
+    ...standingFigure(comparison),
+    ...reasons(comparison),
     tag('h2', {}, 'What each has alone'),
     tag(
       'div',

@@ -1,19 +1,47 @@
 import { counted } from './counted.ts';
-import type { Comparison } from './comparison.ts';
+import type { ApartBenchmark, Comparison } from './comparison.ts';
+import type { ComparisonRow } from './comparison-row.ts';
+
+/** Most boards that the verdict names; the list below it names them all. */
+const MOST_NAMED = 3;
+
+/** "LRW (test), SSIM": a board in a comparison. */
+export function boardName({ benchmark, metric }: ComparisonRow): string {
+  return metric === null ? benchmark.dataset : `${benchmark.dataset}, ${metric.name}`;
+}
 
 /** What the comparison comes to, in a sentence or two. */
-export function comparisonVerdict({ papers, shared, scores, notCompared }: Comparison): string {
+export function comparisonVerdict({ papers, shared, scores }: Comparison): string {
   if (shared.length === 0) {
     return 'These papers share no benchmark in one metric, so there is nothing to compare.';
   }
-  const ranked = shared.length - notCompared.length;
-  const uncounted =
-    notCompared.length === 0
-      ? ''
-      : ` ${counted(notCompared.length, 'shared board')} ${notCompared.length === 1 ? 'is' : 'are'} shown and not counted.`;
-  if (ranked === 0) return `No shared board is ranked, so nothing is counted.${uncounted}`;
-  const parts = papers.length === 2 ? duel(papers, scores) : bestCounts(papers, shared);
-  return `On ${counted(ranked, 'ranked board')}: ${parts.join('; ')}.${uncounted}`;
+  const rows = shared.filter((row) => row.counted);
+  if (rows.length === 0) {
+    const which =
+      shared.length === 1 ? 'the one shared board' : `none of the ${shared.length} shared boards`;
+    const has = shared.length === 1 ? 'has no two values' : 'has two values';
+    return `Nothing is counted: ${which} ${has} that compare, for the reasons below.`;
+  }
+  const parts = papers.length === 2 ? duel(papers, scores) : bestCounts(papers, rows);
+  const head =
+    rows.length === shared.length
+      ? `Counted on ${counted(rows.length, 'shared board')}`
+      : `Counted on ${rows.length} of ${shared.length} shared boards`;
+  return `${head}: ${parts.join('; ')}.${uncountedText(shared)}`;
+}
+
+/** Which boards are not counted at all, and on how many a value is left out. */
+function uncountedText(shared: Comparison['shared']): string {
+  const rows = shared.filter((row) => !row.counted);
+  const partly = shared.filter((row) => row.counted && row.reasons.length > 0).length;
+  const names = rows.slice(0, MOST_NAMED).map(boardName);
+  const more = rows.length > MOST_NAMED ? ` and ${rows.length - MOST_NAMED} more` : '';
+  return [
+    rows.length > 0 && ` Not counted, for the reason below: ${names.join('; ')}${more}.`,
+    partly > 0 && ` On ${counted(partly, 'counted board')} a value is left out, as said below.`,
+  ]
+    .filter((sentence) => sentence !== false)
+    .join('');
 }
 
 function duel(papers: Comparison['papers'], scores: Comparison['scores']): string[] {
@@ -24,10 +52,26 @@ function duel(papers: Comparison['papers'], scores: Comparison['scores']): strin
 }
 
 /** Of more than two papers: on how many boards each is the best of those compared. */
-function bestCounts(papers: Comparison['papers'], shared: Comparison['shared']): string[] {
+function bestCounts(papers: Comparison['papers'], rows: Comparison['shared']): string[] {
   return papers.map(({ label }, index) => {
-    const present = shared.filter(({ comparable, cells }) => comparable && cells[index]);
-    const best = present.filter(({ cells }) => cells[index]?.isBest).length;
-    return `${label} is best on ${best} of its ${present.length}`;
+    const present = rows.flatMap(({ cells }) => cells[index] ?? []);
+    const placed = present.filter(({ result }) => result.place !== null);
+    if (placed.length === 0) return `${label} has no value that counts`;
+    return `${label} is best on ${placed.filter(({ isBest }) => isBest).length} of its ${placed.length}`;
   });
+}
+
+/** Why a benchmark that several papers have compares nothing. */
+export function apartText({ metrics }: ApartBenchmark, papers: Comparison['papers']): string {
+  const parts = metrics.flatMap((names, index) =>
+    names.length === 0 ? [] : [`${papers[index]!.label} in ${names.join(' and ')}`],
+  );
+  return `Reported in different metrics: ${parts.join(', ')}.`;
+}
+
+/** What the switch to the boards that differ does here. */
+export function sameText(shared: Comparison['shared']): string {
+  const same = shared.filter(({ differs }) => !differs).length;
+  if (same === 0) return 'no shared board has the same value in all';
+  return `hides ${counted(same, 'board')} with the same value in all`;
 }

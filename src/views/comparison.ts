@@ -1,3 +1,5 @@
+import { makeRow, type ComparisonRow } from './comparison-row.ts';
+
 /**
  * What a comparison needs of a result: the shape that `/papers/<id>.json`
  * gives, so that the page can be made at build time and in the browser alike.
@@ -10,6 +12,7 @@ export interface ComparedResult {
     readonly dataset: string;
     readonly address: string;
   };
+  /** `null` where upstream lists the paper without a result. */
   readonly metric: {
     readonly id: string;
     readonly name: string;
@@ -18,7 +21,7 @@ export interface ComparedResult {
   readonly model: string | null;
   readonly value: unknown;
   readonly printed: string | null;
-  /** Place on the board; `null` where the board is not ranked. */
+  /** Place on the board; `null` where the board is not ranked or the value is no plain number. */
   readonly place: number | null;
   readonly held: number;
   readonly explanation: string;
@@ -34,108 +37,108 @@ export interface ComparedPaper {
   readonly results: readonly ComparedResult[];
 }
 
-export interface ComparisonCell {
-  readonly result: ComparedResult;
-  /** Whether no compared paper is better here, on a board that is ranked. */
-  readonly isBest: boolean;
-}
-
-/** One board that at least two of the papers have a result on. */
-export interface ComparisonRow {
-  readonly benchmark: ComparedResult['benchmark'];
-  readonly metric: NonNullable<ComparedResult['metric']>;
-  /** False when the board is not ranked; then `reason` says why. */
-  readonly comparable: boolean;
-  readonly reason: string;
-  /** In the order of the papers; `undefined` where one has no value. */
-  readonly cells: readonly (ComparisonCell | undefined)[];
-}
-
 export interface Score {
   readonly wins: number;
   readonly ties: number;
   readonly losses: number;
 }
 
+/** A benchmark that several papers have, each in a metric of its own. */
+export interface ApartBenchmark {
+  readonly benchmark: ComparedResult['benchmark'];
+  /** Names of metrics; in the order of the papers, empty where a paper has none. */
+  readonly metrics: readonly (readonly string[])[];
+}
+
 export interface Comparison {
   readonly papers: readonly ComparedPaper[];
+  /** Boards that at least two of the papers are on, those that are counted first. */
   readonly shared: readonly ComparisonRow[];
-  /** Against each other paper, over ranked boards only; in the order of the papers. */
+  /** Against each other paper, over what is counted only; in the order of the papers. */
   readonly scores: readonly Score[];
   /** What each paper has alone; in the order of the papers. */
   readonly alone: readonly (readonly ComparedResult[])[];
-  /** Why some shared boards are not compared; empty when all are. */
-  readonly notCompared: readonly ComparisonRow[];
-}
-
-function boardKey({ benchmark, metric }: ComparedResult): string {
-  return JSON.stringify([benchmark.id, metric?.id ?? null]);
-}
-
-/** A paper's best result on a board, by place; the first one where the board is not ranked. */
-function bestOf(results: readonly ComparedResult[]): ComparedResult | undefined {
-  return results.toSorted((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity))[0];
+  readonly apart: readonly ApartBenchmark[];
 }
 
 /**
  * Compare papers on the boards they share. Wins, ties and losses count every
- * pair of papers once per ranked board; a board that is not ranked is shown
- * and not counted.
+ * pair of papers once per board on which both have a place; everything else
+ * that is shared is shown and not counted.
  */
 export function compare(papers: readonly ComparedPaper[]): Comparison {
-  const byBoard = papers.map(({ results }) =>
-    Map.groupBy(
-      results.filter(({ metric, value }) => metric !== null && value !== null),
-      boardKey,
-    ),
+  const byBenchmark = papers.map(({ results }) =>
+    Map.groupBy(results, ({ benchmark }) => benchmark.id),
   );
-  const keys = [...new Set(byBoard.flatMap((boards) => [...boards.keys()]))];
+  const ids = new Set(byBenchmark.flatMap((benchmarks) => [...benchmarks.keys()]));
   const shared: ComparisonRow[] = [];
   const alone: ComparedResult[][] = papers.map(() => []);
-  for (const key of keys) {
-    const found = byBoard.map((boards) => bestOf(boards.get(key) ?? []));
-    const owners = found.flatMap((result, index) => (result ? [{ result, index }] : []));
-    const [first, second] = owners;
-    if (first === undefined) continue;
-    if (second === undefined) alone[first.index]?.push(first.result);
-    else shared.push(makeRow(found, first.result));
+  const apart: ApartBenchmark[] = [];
+  for (const id of ids) {
+    const own = byBenchmark.map((benchmarks) => benchmarks.get(id) ?? []);
+    const rows = boardsOf(own).map((found) => ({ found, owners: ownersOf(found) }));
+    const together = rows.filter(({ owners }) => owners.length > 1);
+    shared.push(...together.map(({ found }) => makeRow(found, papers)));
+    for (const { found, owners } of rows) {
+      const [owner] = owners;
+      if (owners.length === 1 && owner !== undefined) alone[owner]?.push(found[owner]![0]!);
+    }
+    if (together.length === 0 && ownersOf(own).length > 1) apart.push(apartOf(own));
   }
-  shared.sort((a, b) => Number(b.comparable) - Number(a.comparable));
+  shared.sort((a, b) => Number(b.counted) - Number(a.counted));
   return {
     papers,
     shared,
     scores: papers.map((_, index) => scoreOf(index, shared)),
     alone,
-    notCompared: shared.filter(({ comparable }) => !comparable),
+    apart,
   };
 }
 
-function makeRow(
-  found: readonly (ComparedResult | undefined)[],
-  first: ComparedResult,
-): ComparisonRow {
-  const present = found.filter((result) => result !== undefined);
-  const comparable = present.every(({ place }) => place !== null);
-  const bestPlace = Math.min(...present.map(({ place }) => place ?? Infinity));
+/** The results of each paper on one board, or on one benchmark; in the order of the papers. */
+type Found = readonly (readonly ComparedResult[])[];
+
+function ownersOf(found: Found): number[] {
+  return found.flatMap((results, index) => (results.length > 0 ? [index] : []));
+}
+
+/**
+ * The boards of one benchmark. A paper that is listed without a result is on
+ * every board of it, since nobody knows which it was meant for.
+ */
+function boardsOf(own: Found): Found[] {
+  const metrics = new Set(own.flat().flatMap(({ metric }) => metric?.id ?? []));
+  if (metrics.size === 0) return [own];
+  return [...metrics].map((id) =>
+    own.map((results) => {
+      const measured = results.filter(({ metric }) => metric?.id === id);
+      return measured.length > 0 ? byPlace(measured) : results.filter(({ metric }) => !metric);
+    }),
+  );
+}
+
+/** The best of a paper's results stands for it; the first one where the board is not ranked. */
+function byPlace(results: readonly ComparedResult[]): ComparedResult[] {
+  return results.toSorted((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity));
+}
+
+function apartOf(own: Found): ApartBenchmark {
   return {
-    benchmark: first.benchmark,
-    metric: first.metric!,
-    comparable,
-    reason: comparable ? '' : (present.find(({ place }) => place === null)?.explanation ?? ''),
-    cells: found.map((result) =>
-      result ? { result, isBest: comparable && result.place === bestPlace } : undefined,
-    ),
+    benchmark: own.flat()[0]!.benchmark,
+    metrics: own.map((results) => [
+      ...new Set(results.flatMap(({ metric }) => metric?.name ?? [])),
+    ]),
   };
 }
 
 function scoreOf(index: number, rows: readonly ComparisonRow[]): Score {
   let [wins, ties, losses] = [0, 0, 0];
-  for (const { comparable, cells } of rows) {
-    const own = cells[index]?.result.place;
-    if (!comparable || own === undefined || own === null) continue;
+  for (const { cells } of rows) {
+    const own = cells[index]?.result.place ?? null;
+    if (own === null) continue;
     cells.forEach((other, position) => {
-      const place = other?.result.place;
-      if (position === index || place === undefined || place === null) return;
+      const place = other?.result.place ?? null;
+      if (position === index || place === null) return;
       if (own < place) wins += 1;
       else if (own > place) losses += 1;
       else ties += 1;
@@ -145,10 +148,10 @@ function scoreOf(index: number, rows: readonly ComparisonRow[]): Score {
 }
 
 /**
- * Where a place stands between the last of a board (0) and the first (1), so
- * that boards of either direction and any size share an axis; a board of one is 1.
+ * The share of the held results of a board that a result is at least as good
+ * as, so that boards of either direction and any size share an axis: the first
+ * of a board is at 1, the last of four at a quarter.
  */
 export function standingShare({ place, held }: ComparedResult): number | null {
-  if (place === null) return null;
-  return held <= 1 ? 1 : 1 - (place - 1) / (held - 1);
+  return place === null ? null : (held - place + 1) / held;
 }

@@ -49,14 +49,22 @@ function relatedTo(
     .slice(0, MOST);
 }
 
-/** The pairs that have a page of their own: every paper with those related most closely to it. */
-export function comparedPairs(related: Map<string, RelatedPaper[]>): [string, string][] {
-  const pairs = new Map<string, [string, string]>();
+/** Two papers that have a page of their own, and how many boards both have a value on. */
+export interface ComparedPair {
+  readonly ids: readonly [string, string];
+  readonly shared: number;
+}
+
+/** Every paper with those related most closely to it; the pairs that share most come first. */
+export function comparedPairs(related: Map<string, RelatedPaper[]>): ComparedPair[] {
+  const pairs = new Map<string, ComparedPair>();
   for (const [id, others] of related) {
-    for (const { paper } of others) {
-      const pair: [string, string] = id < paper.id ? [id, paper.id] : [paper.id, id];
-      pairs.set(pair.join('--'), pair);
+    for (const { paper, shared } of others) {
+      const ids = id < paper.id ? ([id, paper.id] as const) : ([paper.id, id] as const);
+      pairs.set(ids.join('--'), { ids, shared });
     }
   }
-  return [...pairs.values()];
+  return [...pairs.values()].toSorted(
+    (a, b) => b.shared - a.shared || compareText(a.ids.join('--'), b.ids.join('--')),
+  );
 }

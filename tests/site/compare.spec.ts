@@ -1,3 +1,5 @@
+import { test as plainTest } from '@playwright/test';
+import { SITES } from './sites.ts';
 import { expect, test } from './watched-page.ts';
 
 const PC_AVS = 'pose-controllable-talking-face-generation-by-implicitly-modularized-audio-cc79d6';
@@ -6,10 +8,10 @@ const ATVG = 'hierarchical-cross-modal-talking-face-generationwith-dynamic-pixel
 test('a shared link shows the comparison', async ({ page }) => {
   await page.goto(`/compare/?paper=${PC_AVS}&paper=${ATVG}`);
   await expect(page.locator('compare-page .verdict')).toHaveText(
-    'On 6 ranked boards: PC-AVS wins 6, ties 0, loses 0; ATVGnet wins 0, ties 0, loses 6. 1 shared board is shown and not counted.',
+    'Counted on 6 of 7 shared boards: PC-AVS wins 6, ties 0, loses 0; ATVGnet wins 0, ties 0, loses 6. Not counted, for the reason below: User Study, Image Quality.',
   );
   await expect(page.locator('.matrix tbody tr')).toHaveCount(7);
-  await expect(page.locator('.matrix .uncompared')).toContainText('User Study');
+  await expect(page.locator('.matrix .uncounted')).toContainText('User Study');
   await expect(page.locator('.matrix tfoot td')).toHaveText(['6 / 0 / 0', '0 / 0 / 6']);
   await expect(page.locator('compare-page canvas')).toBeVisible();
   await expect(page.locator('compare-page .notice.blocking')).toContainText(
@@ -80,4 +82,73 @@ test('all papers of the catalog are compared in two steps from the home page', a
   await page.getByRole('link', { name: 'Compare all 4 side by side' }).click();
   await expect(page.locator('compare-page .verdict')).toContainText('IP-LAP is best on');
   await expect(page.locator('compare-page .notice.blocking').first()).toContainText('User Study');
+});
+
+plainTest('what an address asks for in vain is told', async ({ page }) => {
+  await page.goto(`/compare/?paper=${PC_AVS}&paper=nobody&paper=..%2Fx`);
+  await expect(page.locator('.compare-status')).toHaveText(
+    'The address holds what is no id of a paper: “../x”. No paper of this catalog has the id “nobody”. Add another paper to compare with.',
+  );
+  await expect(page.locator('.compare-chosen li')).toHaveCount(1);
+});
+
+plainTest('a paper that fails to load is told, and the others are compared', async ({ page }) => {
+  await page.route(`**/papers/*landmark*.json`, (route) => route.abort());
+  const lost = 'identity-preserving-talking-face-generation-with-landmark-and-appearance-priors';
+  await page.goto(`/compare/?paper=${PC_AVS}&paper=${lost}&paper=${ATVG}`);
+  await expect(page.locator('.compare-status')).toContainText(`Could not be loaded: “${lost}”.`);
+  await expect(page.locator('.matrix tbody tr')).toHaveCount(7);
+});
+
+test.describe('papers with a tie', () => {
+  const LOWER = 'lower-is-better-image-generation-with-fewer-steps';
+  const TIED = 'tied-values-a-third-paper-that-reports-the-same-number';
+  const { origin } = SITES.odd;
+
+  test('are shown where they differ alone, and the address keeps that', async ({ page }) => {
+    await page.goto(`${origin}/compare/?paper=${LOWER}&paper=${TIED}`);
+    const rows = page.locator('.matrix tbody tr');
+    await expect(rows.filter({ hasText: 'CIFAR-10 (test)' }).locator('.best')).toHaveText([
+      '1.97 tied',
+      '1.970 tied',
+    ]);
+    await expect(rows.filter({ hasText: 'CIFAR-100' }).locator('.best')).toHaveText(
+      '91.24 best, within rounding',
+    );
+    await expect(page.locator('.matrix tfoot td')).toHaveText(['0 / 1 / 1', '1 / 1 / 0']);
+    await page.getByLabel('Only where they differ').check();
+    await expect(rows.filter({ visible: true })).toHaveText([/CIFAR-100/]);
+    await expect(page).toHaveURL(/&rows=different$/);
+    await page.reload();
+    await expect(page.getByLabel('Only where they differ')).toBeChecked();
+    await expect(rows.filter({ visible: true })).toHaveCount(1);
+    await expect(page.locator('.matrix tfoot td')).toHaveText(['0 / 1 / 1', '1 / 1 / 0']);
+  });
+
+  test('can be narrowed to where they differ without a script', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${origin}/compare/${LOWER}--${TIED}/`);
+    const rows = page.locator('.matrix tbody tr').filter({ visible: true });
+    await expect(rows).toHaveCount(2);
+    await expect(page.locator('.standing-chart svg rect')).toHaveCount(4);
+    await page.getByLabel('Only where they differ').check();
+    await expect(rows).toHaveCount(1);
+    await context.close();
+  });
+
+  test('one of which is listed without a result is shown as such and not counted', async ({
+    page,
+  }) => {
+    await page.goto(`${origin}/benchmarks/image-generation-on-lsun-church-test/`);
+    const boxes = page.locator('table.board input[name="paper"]');
+    for (const box of await boxes.all()) await box.check();
+    await page.locator('.compare-bar a').click();
+    const row = page.locator('.matrix .uncounted', { hasText: 'LSUN Church' });
+    await expect(row).toContainText('3.86');
+    await expect(row).toContainText('n/a');
+    await expect(page.locator('compare-page .notice', { hasText: 'LSUN Church' })).toContainText(
+      'Upstream lists this paper on the benchmark without a result.',
+    );
+  });
 });

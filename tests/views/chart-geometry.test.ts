@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { barGeometry, CHART, yearGeometry } from '../../src/views/chart-geometry.ts';
+import { barGeometry, CHART, MOST_BARS, yearGeometry } from '../../src/views/chart-geometry.ts';
 import { chartSeries, type ChartSeries } from '../../src/views/chart-series.ts';
 import { buildBoard, type CompactValue } from '../fixtures/boards.ts';
 
@@ -12,6 +12,9 @@ function seriesOf(metric: string, values: readonly (readonly [number, number])[]
   ]);
   return chartSeries(buildBoard(metric, compact))!;
 }
+
+/** The texts of the labels, those that were placed first before the others. */
+const labels = (series: ChartSeries) => yearGeometry(series).labels.map(({ text }) => text);
 
 /** FID takes any number of any size without a notice that blocks. */
 const value = fc
@@ -46,21 +49,47 @@ describe('a chart by year', () => {
 
   test('labels every point of a short board, and the best ones of a long board only', () => {
     const long = Array.from({ length: 12 }, (_, index) => [12 - index, 2000 + index] as const);
-    const isLabelled = (series: ChartSeries) =>
-      yearGeometry(series).points.map(({ label }) => label);
-    expect(isLabelled(seriesOf('PSNR', long.slice(0, 3)))).toEqual([true, true, true]);
-    expect(isLabelled(seriesOf('PSNR', long))).toEqual(long.map(([, year]) => year === 2000));
+    expect(labels(seriesOf('PSNR', long.slice(0, 3))).toSorted()).toEqual([
+      'P0 2000 12',
+      'P1 2001 11',
+      'P2 2002 10',
+    ]);
+    expect(labels(seriesOf('PSNR', long))).toEqual(['P0 2000 12']);
   });
 
-  test('turns the labels of the first and the last year inwards', () => {
-    const { points } = yearGeometry(
+  test('leaves out a label that would hide a mark or another label, and the newest best keeps its own', () => {
+    const values = [
+      [10, 2018],
+      [30, 2020],
+      [29.9, 2020],
+      [20, 2019],
+    ] as const;
+    expect(labels(seriesOf('PSNR', values))).toEqual(['P1 2020 30', 'P3 2019 20', 'P0 2018 10']);
+  });
+
+  test('has its labels on the side where better values would stand', () => {
+    const below = (metric: string) => {
+      const { points, labels: placed } = yearGeometry(
+        seriesOf(metric, [
+          [1, 2018],
+          [2, 2022],
+        ]),
+      );
+      return placed.every((label) => points.find(({ x }) => x === label.x)!.y < label.y);
+    };
+    expect(below('FID')).toBe(true);
+    expect(below('PSNR')).toBe(false);
+  });
+
+  test('turns a label inwards that would leave the frame', () => {
+    const { labels: placed } = yearGeometry(
       seriesOf('PSNR', [
-        [1, 2018],
-        [2, 2019],
-        [3, 2020],
+        [1.123456789, 2000],
+        [2.123456789, 2010],
+        [3.123456789, 2020],
       ]),
     );
-    expect(points.map(({ anchor }) => anchor)).toEqual(['start', 'middle', 'end']);
+    expect(placed.map(({ anchor }) => anchor)).toEqual(['end', 'middle', 'start']);
   });
 
   test('has at most a dozen years on its axis', () => {
@@ -109,6 +138,17 @@ describe('a chart of bars', () => {
     const [longest, , shortest] = bars;
     expect(longest!.width / shortest!.width).toBeCloseTo(4, 1);
     expect(bars.every(({ x }) => x === zero)).toBe(true);
+  });
+
+  test('has no more bars than a reader can take in, the best of them', () => {
+    const { bars } = barGeometry(
+      seriesOf(
+        'PSNR',
+        Array.from({ length: 50 }, (_, index) => [index + 1, 2020] as const),
+      ),
+    );
+    expect(bars).toHaveLength(MOST_BARS);
+    expect(bars[0]?.point.value).toBe(50);
   });
 
   test('lets the bar of a negative value end where zero stands', () => {

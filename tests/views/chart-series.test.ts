@@ -86,12 +86,21 @@ test('papers of one year make bars, and the summary names the year once', () => 
   );
 });
 
-test('a model is called by its own name, a paper without one by its label', () => {
+test('a point goes by the label of its paper, with the model where the paper has several here', () => {
   const series = seriesOf('SSIM', [
     ['a', '0.8', 2021, { model: 'Large' }],
-    ['b', '0.7', 2021],
+    ['a', '0.75', 2021, { model: 'Small' }],
+    ['b', '0.7', 2021, { model: 'Only' }],
+    ['b', '0.6', 2021],
+    ['c', '0.5', 2021, { model: 'Nameless' }],
   ]);
-  expect(series?.points.map(({ label }) => label)).toEqual(['B 2021', 'Large']);
+  expect(series?.points.map(({ label }) => label)).toEqual([
+    'Nameless',
+    'B 2021',
+    'B 2021, Only',
+    'A 2021, Small',
+    'A 2021, Large',
+  ]);
 });
 
 test.each([

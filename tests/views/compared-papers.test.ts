@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { idsInSearch, MOST_COMPARED, searchOf } from '../../src/views/compared-papers.ts';
+import {
+  MOST_COMPARED,
+  readComparisonQuery,
+  searchOf,
+  unfollowedText,
+} from '../../src/views/compared-papers.ts';
+
+const idsInSearch = (search: string) => readComparisonQuery(search).ids;
 
 test.each([
   ['', []],
@@ -16,14 +23,47 @@ test.each([
 
 test('no paper asks for no query', () => {
   expect(searchOf([])).toBe('');
+  expect(searchOf([], true)).toBe('');
 });
 
-test('papers come back from their address as they were', () => {
+test('what is no id and what does not fit is kept apart, to be told', () => {
+  const ids = ['1', '2', '3', '4', '5', '6', '7', '../x', 'A b'];
+  const query = readComparisonQuery(searchOf(ids));
+  expect(query).toEqual({
+    ids: ids.slice(0, 6),
+    tooMany: ['7'],
+    malformed: ['../x', 'A b'],
+    onlyDifferent: false,
+  });
+  expect(unfollowedText(query, ['2'], ['3', '4'])).toMatchInlineSnapshot(
+    `"The address holds what is no id of a paper: “../x”, “A b”. No paper of this catalog has the id “2”. Could not be loaded: “3”, “4”. Reload the page to try again. A comparison takes up to 6 papers, so these are left out: “7”."`,
+  );
+});
+
+test('an address that was followed in full leaves nothing to say', () => {
+  expect(unfollowedText(readComparisonQuery('?paper=a&paper=b'), [], [])).toBe('');
+});
+
+test('a long piece of an address is repeated in part', () => {
+  const query = readComparisonQuery(`?paper=${'X'.repeat(5000)}`);
+  expect(unfollowedText(query, [], []).length).toBeLessThan(200);
+});
+
+test('papers and the switch come back from their address as they were', () => {
   const id = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}$/);
   fc.assert(
-    fc.property(fc.uniqueArray(id, { maxLength: MOST_COMPARED }), (ids) => {
-      expect(idsInSearch(searchOf(ids))).toEqual(ids);
-    }),
+    fc.property(
+      fc.uniqueArray(id, { minLength: 1, maxLength: MOST_COMPARED }),
+      fc.boolean(),
+      (ids, onlyDifferent) => {
+        expect(readComparisonQuery(searchOf(ids, onlyDifferent))).toEqual({
+          ids,
+          tooMany: [],
+          malformed: [],
+          onlyDifferent,
+        });
+      },
+    ),
   );
 });
 

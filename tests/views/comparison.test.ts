@@ -1,30 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  compare,
-  standingShare,
-  type ComparedResult,
-  type Comparison,
-} from '../../src/views/comparison.ts';
+import { compare, standingShare, type ComparedResult } from '../../src/views/comparison.ts';
 import { comparisonVerdict } from '../../src/views/comparison-text.ts';
 import type { CompactCatalog } from '../fixtures/catalog-builder.ts';
-import { comparedPapers } from '../fixtures/compared-papers.ts';
+import { comparedPapers, picture } from '../fixtures/compared-papers.ts';
 import { TALKING_FACES } from '../fixtures/talking-faces.ts';
-
-/** A comparison in a few lines: boards with their values, the best in stars. */
-function picture(comparison: Comparison): string[] {
-  const rows = comparison.shared.map(({ benchmark, metric, cells }) =>
-    [
-      `${benchmark.dataset}, ${metric.name}`,
-      ...cells.map((cell) => {
-        if (cell === undefined) return 'n/a';
-        return cell.isBest ? `*${cell.result.printed}*` : cell.result.printed;
-      }),
-    ].join(' | '),
-  );
-  const scores = comparison.scores.map(({ wins, ties, losses }) => `${wins}/${ties}/${losses}`);
-  return [...rows, ['Wins/ties/losses', ...scores].join(' | ')];
-}
 
 describe('two papers', () => {
   const comparison = compare(comparedPapers(TALKING_FACES, 'pose-controllable', 'hierarchical'));
@@ -42,12 +22,12 @@ describe('two papers', () => {
 
   test('are summed up in a sentence that says what is not counted', () => {
     expect(comparisonVerdict(comparison)).toMatchInlineSnapshot(
-      `"On 2 ranked boards: PC-AVS wins 2, ties 0, loses 0; ATVGnet wins 0, ties 0, loses 2. 1 shared board is shown and not counted."`,
+      `"Counted on 2 of 3 shared boards: PC-AVS wins 2, ties 0, loses 0; ATVGnet wins 0, ties 0, loses 2. Not counted, for the reason below: User Study, Lip Sync Quality."`,
     );
   });
 
   test('say why a shared board is not compared', () => {
-    expect(comparison.notCompared.map(({ reason }) => reason)).toMatchInlineSnapshot(`
+    expect(comparison.shared.flatMap(({ reasons }) => reasons)).toMatchInlineSnapshot(`
       [
         "“User Study” is a label that unrelated papers share: each asked its own raters its own questions on its own scale.",
       ]
@@ -102,25 +82,6 @@ test('the best of several models of a paper stands for it', () => {
   ]);
 });
 
-test('a paper that is listed without a value is not compared', () => {
-  const papers = comparedPapers(
-    {
-      papers: {
-        a: { rows: [['Sorting', 'Shelf', 'SSIM', '0.8', 3]] },
-        b: { rows: [['Sorting', 'Shelf', 'SSIM', '--', 3]] },
-      },
-    },
-    'a',
-    'b',
-  );
-  const comparison = compare(papers);
-  expect(comparison.shared).toEqual([]);
-  expect(comparison.alone.map((results) => results.length)).toEqual([1, 0]);
-  expect(comparisonVerdict(comparison)).toMatchInlineSnapshot(
-    `"These papers share no benchmark in one metric, so there is nothing to compare."`,
-  );
-});
-
 test('papers that share only boards without places are not scored', () => {
   const rows = (printed: string) => [['Sorting', 'User Study', 'SSIM', printed, 3]] as const;
   const papers = comparedPapers(
@@ -129,7 +90,7 @@ test('papers that share only boards without places are not scored', () => {
     'b',
   );
   expect(comparisonVerdict(compare(papers))).toMatchInlineSnapshot(
-    `"No shared board is ranked, so nothing is counted. 1 shared board is shown and not counted."`,
+    `"Nothing is counted: the one shared board has no two values that compare, for the reasons below."`,
   );
 });
 
@@ -142,10 +103,9 @@ test('no paper and one paper have nothing to compare', () => {
 
 test.each([
   [1, 5, 1],
-  [5, 5, 0],
-  [3, 5, 0.5],
+  [5, 5, 0.2],
+  [3, 5, 0.6],
   [1, 1, 1],
-  [1, 0, 1],
   [null, 5, null],
 ])('place %s of %i held stands at %s', (place, held, share) => {
   expect(standingShare({ place, held } as ComparedResult)).toBe(share);
@@ -180,7 +140,7 @@ describe('whatever the papers', () => {
         expect(sum('wins')).toBe(sum('losses'));
         expect(sum('ties') % 2).toBe(0);
         const pairs = shared
-          .filter(({ comparable }) => comparable)
+          .filter((row) => row.counted)
           .map(({ cells }) => cells.filter((cell) => cell !== undefined).length)
           .reduce((total, count) => total + (count * (count - 1)) / 2, 0);
         expect(sum('wins') + sum('ties') / 2).toBe(pairs);
@@ -205,12 +165,12 @@ describe('whatever the papers', () => {
     );
   });
 
-  test('every ranked board has a best cell, and no other board has one', () => {
+  test('every counted board has a best cell, and every other a reason why it has none', () => {
     fc.assert(
       fc.property(catalog, (all) => {
-        for (const { comparable, cells, reason } of compareAll(all).shared) {
-          expect(cells.some((cell) => cell?.isBest)).toBe(comparable);
-          expect(reason === '').toBe(comparable);
+        for (const { counted, cells, reasons } of compareAll(all).shared) {
+          expect(cells.some((cell) => cell?.isBest)).toBe(counted);
+          expect(reasons.length === 0).toBe(counted);
         }
       }),
       { numRuns: 60 },

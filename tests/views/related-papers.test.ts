@@ -57,10 +57,10 @@ test('a pair has one page, whichever of the two names the other', () => {
   const related = relatedPapers(
     buildIndex({ papers: { b: on('Shelf'), a: on('Shelf'), c: on('Desk') } }),
   );
-  expect(comparedPairs(related)).toEqual([['a', 'b']]);
+  expect(comparedPairs(related)).toEqual([{ ids: ['a', 'b'], shared: 1 }]);
 });
 
-test('whatever the papers, pairs are in order, different, and each is related one way or the other', () => {
+test('whatever the papers, pairs are different, those that share most first, and each is related one way or the other', () => {
   const some = fc.array(
     fc.uniqueArray(fc.constantFrom('Shelf', 'Desk', 'Drawer'), { minLength: 1 }),
     { maxLength: 12 },
@@ -74,11 +74,17 @@ test('whatever the papers, pairs are in order, different, and each is related on
       const pairs = comparedPairs(related);
       const names = (id: string, other: string) =>
         related.get(id)!.some(({ paper }) => paper.id === other);
-      for (const [a, b] of pairs) {
+      for (const {
+        ids: [a, b],
+        shared,
+      } of pairs) {
         expect(a < b).toBe(true);
         expect(names(a, b) || names(b, a)).toBe(true);
+        expect(shared).toBeGreaterThan(0);
       }
-      expect(new Set(pairs.map((pair) => pair.join('--'))).size).toBe(pairs.length);
+      const shares = pairs.map(({ shared }) => shared);
+      expect(shares.toSorted((a, b) => b - a)).toEqual(shares);
+      expect(new Set(pairs.map(({ ids }) => ids.join('--'))).size).toBe(pairs.length);
       const linked = [...related].reduce((sum, [, others]) => sum + others.length, 0);
       expect(pairs.length).toBeGreaterThanOrEqual(linked / 2);
     }),
