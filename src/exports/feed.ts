@@ -1,4 +1,5 @@
 import { Feed } from 'feed';
+import { xmlText } from './xml.ts';
 
 /** One entry of a feed: a paper with what it reports. */
 export interface FeedEntry {
@@ -17,13 +18,6 @@ export interface FeedChannel {
   /** Absolute address of the feed itself. */
   readonly self: string;
   readonly updated: Date;
-}
-
-/** Characters that XML has no way to write, not even as a number. */
-const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
-
-function xmlText(text: string): string {
-  return text.toWellFormed().replace(NOT_IN_XML, '\uFFFD');
 }
 
 /** The library says that titles and summaries of entries are HTML, so they have to be. */
