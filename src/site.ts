@@ -10,8 +10,10 @@ import type { BenchmarkExport, PaperExport } from './exports/schemas.ts';
 import { readSettings } from './settings.ts';
 import { loadChanges } from './store/changes-file.ts';
 import { loadCatalog } from './store/load-catalog.ts';
+import { loadPictureFonts } from './store/picture-fonts.ts';
 import { readSourceText } from './store/source-text.ts';
 import { Addresses, lineAnchor } from './views/addresses.ts';
+import { compare, type Comparison } from './views/comparison.ts';
 import { indexCatalog } from './views/index-catalog.ts';
 import { papersOf } from './views/papers-of.ts';
 import { comparedPairs, relatedPapers } from './views/related-papers.ts';
@@ -45,6 +47,18 @@ export function absolute(address: string): string {
 /** The address of a paper's page with its host, as a feed gives it. */
 export function paperAddress({ id }: PaperView): string {
   return absolute(addresses.page('papers', id));
+}
+
+let fonts: ReturnType<typeof loadPictureFonts> | undefined;
+
+/** What pictures are set in, read when the first one is drawn. */
+export function pictureFonts(): ReturnType<typeof loadPictureFonts> {
+  return (fonts ??= loadPictureFonts());
+}
+
+/** The picture that is shown where a page's address is shared; none where pictures are switched off. */
+export function pictureAddress(kind: 'benchmarks' | 'tasks', id: string): string | undefined {
+  return settings.pictures ? absolute(addresses.at(`og/${kind}/${id}.png`)) : undefined;
 }
 
 const sources = new Map<string, Promise<string>>();
@@ -97,6 +111,16 @@ export function paperExport(paper: PaperView): PaperExport {
 /** A benchmark as its JSON file has it. */
 export function benchmarkExport(benchmark: BenchmarkView): BenchmarkExport {
   return exportBenchmark(benchmark, addresses, sourceAddress);
+}
+
+/** The paths of the pairs of papers that have a page, under any ending. */
+export function pairPaths(): { params: { pair: string }; props: { a: string; b: string } }[] {
+  return pairs.map(([a, b]) => ({ params: { pair: `${a}--${b}` }, props: { a, b } }));
+}
+
+/** Two papers compared, from what their JSON files have. */
+export function comparePair(...ids: [a: string, b: string]): Comparison {
+  return compare(ids.map((id) => paperExport(paperById.get(id)!)));
 }
 
 /** The citation of a benchmark, or of its board in one metric, in the version of this build. */

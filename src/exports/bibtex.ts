@@ -25,12 +25,18 @@ function verbatim(text: string): string {
   return text.replace(/[{}\\]/g, encodeURIComponent);
 }
 
+/** The year alone: of a whole date the library makes a month that no style knows, `nov 21`. */
+function yearOf({ 'date-parts': [date] }: NonNullable<CslItem['issued']>): readonly number[] {
+  return date.slice(0, 1);
+}
+
 /** Beyond ASCII the library escapes nothing, so every text goes in as LaTeX prints it. */
 function forLatex(item: CslItem): CslItem {
   return {
     ...item,
     title: latexTitle(item.title),
     ...(item.author && { author: item.author.map(latexName) }),
+    ...(item.issued && { issued: { 'date-parts': [yearOf(item.issued)] as const } }),
     ...(item.note && { note: escapeLatex(item.note) }),
     ...(item.DOI && { DOI: verbatim(item.DOI) }),
     ...(item.URL && { URL: verbatim(item.URL) }),

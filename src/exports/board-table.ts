@@ -1,3 +1,4 @@
+import { DIRECTION_WORDS } from '../catalog/direction-words.ts';
 import type { Board } from '../views/things.ts';
 import { escapeLatex } from './latex.ts';
 
@@ -22,11 +23,19 @@ function tableRows(board: Board): string[][] {
   ]);
 }
 
+/** `SSIM (higher is better)` */
+function withDirection({ name, direction }: NonNullable<Board['metric']>): string {
+  return `${name} (${DIRECTION_WORDS[direction]})`;
+}
+
 /** A board as a LaTeX `tabular` with booktabs rules; the best value is bold. */
 export function latexTable(board: Board): string {
   const arrow = { higher: ' $\\uparrow$', lower: ' $\\downarrow$', unknown: '' }[
     board.metric?.direction ?? 'unknown'
   ];
+  const told = [board.benchmark.name, ...(board.metric ? [withDirection(board.metric)] : [])].join(
+    ', ',
+  );
   const head = columns(board).map(escapeLatex);
   const body = tableRows(board).map((cells, index) => {
     const escaped = cells.map((cell) => escapeLatex(cell).replaceAll('–', '--'));
@@ -35,7 +44,7 @@ export function latexTable(board: Board): string {
     return `  ${escaped.join(' & ')} \\\\`;
   });
   return [
-    `% ${board.benchmark.name.replace(/\s+/g, ' ')}`,
+    `% ${told.replace(/\s+/g, ' ')}. Needs \\usepackage{booktabs}`,
     '\\begin{tabular}{llrr}',
     '  \\toprule',
     `  ${head.join(' & ')}${arrow} \\\\`,
@@ -49,7 +58,11 @@ export function latexTable(board: Board): string {
 
 /** A board as a GitHub-flavoured Markdown table. */
 export function markdownTable(board: Board): string {
-  const rows = [columns(board), ...tableRows(board)].map(
+  const names = [
+    ...columns(board).slice(0, -1),
+    board.metric ? withDirection(board.metric) : 'Result',
+  ];
+  const rows = [names, ...tableRows(board)].map(
     (cells) => `| ${cells.map(escapeMarkdown).join(' | ')} |`,
   );
   const [head = '', ...body] = rows;

@@ -13,7 +13,7 @@ const lrs2 = talkingFaces().benchmarks.find(
 describe('LaTeX', () => {
   test('of a board is a tabular with the best value in bold', () => {
     expect(latexTable(lrs2.boards[0]!)).toMatchInlineSnapshot(`
-      "% Talking Face Generation on LRS2 (test)
+      "% Talking Face Generation on LRS2 (test), SSIM (higher is better). Needs \\usepackage{booktabs}
       \\begin{tabular}{llrr}
         \\toprule
         Place & Method & Year & SSIM $\\uparrow$ \\\\
@@ -36,7 +36,7 @@ describe('LaTeX', () => {
         ]),
       ),
     ).toMatchInlineSnapshot(`
-      "% Sorting on Shelf (test)
+      "% Sorting on Shelf (test), Parameters (direction unknown). Needs \\usepackage{booktabs}
       \\begin{tabular}{llrr}
         \\toprule
         Place & Method & Year & Parameters \\\\
@@ -118,7 +118,7 @@ describe('LaTeX', () => {
 describe('Markdown', () => {
   test('of a board is a table of GitHub', () => {
     expect(markdownTable(lrs2.boards[0]!)).toMatchInlineSnapshot(`
-      "| Place | Method | Year | SSIM |
+      "| Place | Method | Year | SSIM (higher is better) |
       | ---: | :--- | ---: | ---: |
       | 1 | PC-AVS | 2021 | 0.72 |
       | 2 | ATVGnet | 2019 | 0.3944 |
