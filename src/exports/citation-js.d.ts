@@ -12,9 +12,8 @@ declare module '@citation-js/core' {
     };
   };
   export class Cite {
-    constructor(data: unknown, options?: { generateGraph?: boolean });
+    constructor(data: unknown, options?: { forceType?: string });
     data: Record<string, unknown>[];
-    format(format: string, options?: Record<string, unknown>): string;
   }
 }
 declare module '@citation-js/plugin-bibtex';
