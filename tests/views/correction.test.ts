@@ -21,27 +21,27 @@ test('a value goes with its file, its lines and how they were read', () => {
     'SSIM of PC-AVS on Talking Face Generation, LRW (test): 0.861',
   );
   expect(bodyOf(address)).toMatchInlineSnapshot(`
-    "Paper: Pose-Controllable Talking Face Generation by Implicitly Modularized Audio-Visual Representation
+    "What is wrong, and where can the right value be checked?
+
+
+    Paper: Pose-Controllable Talking Face Generation by Implicitly Modularized Audio-Visual Representation
     File: content/papers/pose-controllable.md
     Source: content/sources/workdl/pose-controllable.txt, lines 10 to 12
     Read as: Talking Face Generation | LRW (test) | SSIM | 0.861
-    Result id: ea0b29b34b4c
-
-    What is wrong, and where can the right value be checked?
-    "
+    Result id: ea0b29b34b4c"
   `);
 });
 
 test('a paper goes with what is shown of it and every source', () => {
   expect(bodyOf(issueAddress('https://example.org', correctPaper(paper)))).toMatchInlineSnapshot(`
-    "Title: Pose-Controllable Talking Face Generation by Implicitly Modularized Audio-Visual Representation
+    "What is wrong, and where can the right value be checked?
+
+
+    Title: Pose-Controllable Talking Face Generation by Implicitly Modularized Audio-Visual Representation
     Authors: Hang Zhou, Yasheng Sun, Wayne Wu, Ziwei Liu
     Year: 2021
     File: content/papers/pose-controllable.md
-    Source: content/sources/workdl/pose-controllable.txt
-
-    What is wrong, and where can the right value be checked?
-    "
+    Source: content/sources/workdl/pose-controllable.txt"
   `);
 });
 
@@ -49,15 +49,15 @@ test('a board goes with its direction and its verdict', () => {
   const board = benchmarks.find(({ id }) => id === 'talking-face-generation-on-lrw-test')!
     .boards[0]!;
   expect(bodyOf(issueAddress('https://example.org', correctBoard(board)))).toMatchInlineSnapshot(`
-    "Task: Talking Face Generation
+    "What is wrong, and where can the right value be checked?
+
+
+    Task: Talking Face Generation
     Dataset: LRW (test)
     Metric: SSIM, higher is better
     Verdict: Best held: PC-AVS, SSIM 0.861, higher is better; 2 of about 28 listed.
     Held: 2
-    File: content/benchmarks/talking-face-generation-on-lrw-test.json
-
-    What is wrong, and where can the right value be checked?
-    "
+    File: content/benchmarks/talking-face-generation-on-lrw-test.json"
   `);
 });
 
