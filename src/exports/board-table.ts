@@ -1,5 +1,6 @@
 import { DIRECTION_WORDS } from '../catalog/direction-words.ts';
 import type { Board } from '../views/things.ts';
+import { oneLine } from './csl.ts';
 import { escapeLatex } from './latex.ts';
 
 /** What Markdown takes for markup; an ampersand only where it begins an entity: `&amp;`. */
@@ -17,7 +18,8 @@ function columns({ metric }: Board): string[] {
 function tableRows(board: Board): string[][] {
   return board.rows.map((row) => [
     row.placeText ?? '–',
-    row.result.model ?? row.paper.label,
+    // An empty line inside \textbf is an error to LaTeX.
+    oneLine(row.result.model ?? row.paper.label),
     row.paper.year === null ? '–' : String(row.paper.year),
     row.printed ?? '–',
   ]);

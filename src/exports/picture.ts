@@ -65,10 +65,18 @@ function clip(text: string, most: number): string {
     : `${characters.slice(0, most - 1).join('')}…`;
 }
 
-function drawTitle(title: string): DrawnElement {
+/** Every script of a font, the one that most is written in first. */
+function familyOf(font: string, fonts: Fonts): string {
+  return fonts
+    .filter(({ name }) => name.startsWith(font))
+    .map(({ name }) => `'${name}'`)
+    .join(', ');
+}
+
+function drawTitle(title: string, fontFamily: string): DrawnElement {
   const [most, fontSize] =
     TITLE_SIZES.find(([characters]) => title.length <= characters) ?? TITLE_SIZES.at(-1)!;
-  return box({ fontFamily: 'Source Serif 4', fontSize, lineHeight: 1.15 }, clip(title, most));
+  return box({ fontFamily, fontSize, lineHeight: 1.15 }, clip(title, most));
 }
 
 /** The picture of a page as a PNG; the same text gives the same bytes. */
@@ -86,14 +94,14 @@ export async function drawPicture(
       padding: MARGIN,
       backgroundColor: PAPER,
       color: INK,
-      fontFamily: 'Source Sans 3',
+      fontFamily: familyOf('Source Sans 3', fonts),
     },
     box(
       { alignItems: 'center', gap: 20, fontSize: 34, color: ACCENT },
       mark(),
       `Benchleaf · ${kind}`,
     ),
-    drawTitle(title),
+    drawTitle(title, familyOf('Source Serif 4', fonts)),
     box({ fontSize: 34, lineHeight: 1.3, color: MUTED }, clip(line, 150)),
   );
   const svg = await satori(card, { ...PICTURE_SIZE, fonts });

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 /** A font as the picture of a page is set in. */
 export interface PictureFont {
-  readonly name: 'Source Sans 3' | 'Source Serif 4';
+  /** `Source Serif 4 greek`: whatever draws takes the first font of a list that has a letter. */
+  readonly name: string;
   readonly weight: 400 | 600;
   readonly style: 'normal';
   readonly data: Buffer;
@@ -23,7 +24,7 @@ export async function loadPictureFonts(): Promise<PictureFont[]> {
     SCRIPTS.map(async (script): Promise<PictureFont> => {
       const file = `${folder}-${script}-${weight}-normal.woff`;
       const path = join(process.cwd(), 'node_modules', '@fontsource', folder, 'files', file);
-      return { name, weight, style: 'normal', data: await readFile(path) };
+      return { name: `${name} ${script}`, weight, style: 'normal', data: await readFile(path) };
     }),
   );
   return Promise.all(files);

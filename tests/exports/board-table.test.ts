@@ -77,6 +77,11 @@ describe('LaTeX', () => {
     expect(latexTable(buildBoard('SSIM', values))).toContain('A--B--C');
   });
 
+  test('of a name with an empty line in it has the name on one line', () => {
+    const table = latexTable(buildBoard('SSIM', [['a', '0.9', 2020, { model: 'A\n\n\u0000B' }]]));
+    expect(table).toContain('1 & A B & 2020 & \\textbf{0.9} \\\\');
+  });
+
   test('of any text has no character that means something, and comes back from its escapes', () => {
     const plain: Readonly<Record<string, string>> = {
       textbackslash: '\\',

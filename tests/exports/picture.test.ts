@@ -31,6 +31,13 @@ test('the same text gives the same bytes, and another text others', async () => 
   expect((await draw(title)).equals(await draw(`${title}!`))).toBe(false);
 });
 
+test('letters of other scripts are drawn, not boxes that all look alike', async () => {
+  const [greek, cyrillic, polish] = await Promise.all(['Ω', 'Ж', 'Ł'].map(draw));
+  const unknown = await Promise.all(['ꀀ', 'ꀁ'].map(draw));
+  expect(unknown[0]!.equals(unknown[1]!)).toBe(true);
+  for (const png of [greek!, cyrillic!, polish!]) expect(png.equals(unknown[0]!)).toBe(false);
+});
+
 describe('a title', () => {
   test.each([...HOSTILE_TEXTS, 'long '.repeat(200), 'W'.repeat(300)])(
     '%j is drawn',

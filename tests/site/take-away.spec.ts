@@ -4,6 +4,7 @@ import '@citation-js/plugin-ris';
 import { load } from 'cheerio';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { XMLValidator } from 'fast-xml-parser';
+import { parseAtomFeed } from 'feedsmith';
 import { faultsOf, publishedValidator } from '../fixtures/published-validator.ts';
 import { readJsonLd } from '../fixtures/schema-org.ts';
 import { builtFiles, fileAt, readBuilt } from './built-site.ts';
@@ -140,6 +141,21 @@ test('badges and pictures that are switched off leave nothing behind', () => {
   expect(filesLike(SITES.based, /^(?:badges|og)\//)).toEqual([]);
   for (const file of filesLike(SITES.based, /\.html$/)) {
     expect(readBuilt(SITES.based, file), file).not.toMatch(/\/badges\/|\/og\/|og:image/);
+  }
+});
+
+test('a benchmark and a task offer their feed in the head and on the page, beside the one of everything', () => {
+  const pages = filesLike(SITES.root, /^(?:benchmarks|tasks)\/[^/]+\/index\.html$/);
+  for (const page of pages) {
+    const $ = load(readBuilt(SITES.root, page));
+    const own = `/${page.replace(/\/index\.html$/, '.xml')}`;
+    const heads = $('head link[type="application/atom+xml"]').map((_, node) =>
+      $(node).attr('href'),
+    );
+    expect(heads.get(), page).toEqual([own, '/feed.xml']);
+    expect($(`main a[href="${own}"]`).length, page).toBe(1);
+    const feed = parseAtomFeed(readBuilt(SITES.root, own.slice(1)));
+    expect(feed.id, page).toBe(`${SITES.root.origin}/${page.replace(/index\.html$/, '')}`);
   }
 });
 
