@@ -1,24 +1,34 @@
 import { splitLines } from './catalog/lines.ts';
+import { catalogVersion } from './catalog/version.ts';
 import { contentDir } from './content-dir.ts';
+import { boardCitation } from './exports/board-citation.ts';
 import { exportPaper, exportBenchmark } from './exports/catalog-json.ts';
+import { type CitationFormat, formatCitations } from './exports/citation.ts';
+import { type CslItem, toCsl } from './exports/csl.ts';
 import type { Result } from './catalog/paper.ts';
 import type { BenchmarkExport, PaperExport } from './exports/schemas.ts';
+import { readSettings } from './settings.ts';
 import { loadChanges } from './store/changes-file.ts';
 import { loadCatalog } from './store/load-catalog.ts';
+import { loadPictureFonts } from './store/picture-fonts.ts';
 import { readSourceText } from './store/source-text.ts';
 import { Addresses, lineAnchor } from './views/addresses.ts';
 import { browseCatalog } from './views/browse.ts';
+import { compare, type Comparison } from './views/comparison.ts';
 import { indexCatalog } from './views/index-catalog.ts';
+import { papersOf } from './views/papers-of.ts';
 import { comparedPairs, relatedPapers } from './views/related-papers.ts';
 import { retiredAddresses } from './views/retired-addresses.ts';
 import { valueLine } from './views/source-excerpt.ts';
-import type { BenchmarkView, HeldResult, PaperView } from './views/things.ts';
+import type { BenchmarkView, HeldResult, MetricView, PaperView } from './views/things.ts';
 
 // Everything here is derived once per build and shared by every page: a query
 // over all papers inside a page would make the build quadratic.
 
 export const catalog = await loadCatalog(contentDir);
 export const changes = await loadChanges(contentDir);
+export const settings = readSettings(process.env);
+export const version = catalogVersion(catalog, changes);
 export const index = indexCatalog(catalog);
 export const addresses = new Addresses(import.meta.env.BASE_URL);
 export const related = relatedPapers(index);
@@ -41,6 +51,18 @@ export function absolute(address: string): string {
 /** The address of a paper's page with its host, as a feed gives it. */
 export function paperAddress({ id }: PaperView): string {
   return absolute(addresses.page('papers', id));
+}
+
+let fonts: ReturnType<typeof loadPictureFonts> | undefined;
+
+/** What pictures are set in, read when the first one is drawn. */
+export function pictureFonts(): ReturnType<typeof loadPictureFonts> {
+  return (fonts ??= loadPictureFonts());
+}
+
+/** The picture that is shown where a page's address is shared; none where pictures are switched off. */
+export function pictureAddress(kind: 'benchmarks' | 'tasks', id: string): string | undefined {
+  return settings.pictures ? absolute(addresses.at(`og/${kind}/${id}.png`)) : undefined;
 }
 
 const sources = new Map<string, Promise<string>>();
@@ -93,4 +115,26 @@ export function paperExport(paper: PaperView): PaperExport {
 /** A benchmark as its JSON file has it. */
 export function benchmarkExport(benchmark: BenchmarkView): BenchmarkExport {
   return exportBenchmark(benchmark, addresses, sourceAddress);
+}
+
+/** The paths of the pairs of papers that have a page, under any ending. */
+export function pairPaths(): { params: { pair: string }; props: { a: string; b: string } }[] {
+  return pairs.map(({ ids: [a, b] }) => ({ params: { pair: `${a}--${b}` }, props: { a, b } }));
+}
+
+/** Two papers compared, from what their JSON files have. */
+export function comparePair(...ids: [a: string, b: string]): Comparison {
+  return compare(ids.map((id) => paperExport(paperById.get(id)!)));
+}
+
+/** The citation of a benchmark, or of its board in one metric, in the version of this build. */
+export function benchmarkCitation(benchmark: BenchmarkView, metric?: MetricView): CslItem {
+  const address = absolute(addresses.board(benchmark, metric?.id));
+  return boardCitation(benchmark, metric, version, address);
+}
+
+/** A benchmark and all papers with a result on it, as its citation files have them. */
+export function benchmarkCitations(benchmark: BenchmarkView, format: CitationFormat): string {
+  const papers = papersOf([benchmark]).map(toCsl);
+  return formatCitations([benchmarkCitation(benchmark), ...papers], format);
 }

@@ -1,4 +1,4 @@
-import { idsInSearch } from '../views/compared-papers.ts';
+import { readComparisonQuery } from '../views/compared-papers.ts';
 import type { Order } from './compare-cells.ts';
 import { NO_FILTER, type RowFilter } from './row-filter.ts';
 
@@ -63,6 +63,6 @@ export function fromSearch(search: string, columns: ReadonlySet<string>): BoardS
       code: params.get('code') === 'yes',
       data: data === 'own' || data === 'extra' ? data : 'any',
     },
-    papers: idsInSearch(search),
+    papers: readComparisonQuery(search).ids,
   };
 }

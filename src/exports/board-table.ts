@@ -1,4 +1,6 @@
+import { DIRECTION_WORDS } from '../catalog/direction-words.ts';
 import type { Board } from '../views/things.ts';
+import { oneLine } from './csl.ts';
 import { escapeLatex } from './latex.ts';
 
 /** What Markdown takes for markup; an ampersand only where it begins an entity: `&amp;`. */
@@ -16,10 +18,16 @@ function columns({ metric }: Board): string[] {
 function tableRows(board: Board): string[][] {
   return board.rows.map((row) => [
     row.placeText ?? '–',
-    row.result.model ?? row.paper.label,
+    // An empty line inside \textbf is an error to LaTeX.
+    oneLine(row.result.model ?? row.paper.label),
     row.paper.year === null ? '–' : String(row.paper.year),
     row.printed ?? '–',
   ]);
+}
+
+/** `SSIM (higher is better)` */
+function withDirection({ name, direction }: NonNullable<Board['metric']>): string {
+  return `${name} (${DIRECTION_WORDS[direction]})`;
 }
 
 /** A board as a LaTeX `tabular` with booktabs rules; the best value is bold. */
@@ -27,6 +35,9 @@ export function latexTable(board: Board): string {
   const arrow = { higher: ' $\\uparrow$', lower: ' $\\downarrow$', unknown: '' }[
     board.metric?.direction ?? 'unknown'
   ];
+  const told = [board.benchmark.name, ...(board.metric ? [withDirection(board.metric)] : [])].join(
+    ', ',
+  );
   const head = columns(board).map(escapeLatex);
   const body = tableRows(board).map((cells, index) => {
     const escaped = cells.map((cell) => escapeLatex(cell).replaceAll('–', '--'));
@@ -35,7 +46,7 @@ export function latexTable(board: Board): string {
     return `  ${escaped.join(' & ')} \\\\`;
   });
   return [
-    `% ${board.benchmark.name.replace(/\s+/g, ' ')}`,
+    `% ${told.replace(/\s+/g, ' ')}. Needs \\usepackage{booktabs}`,
     '\\begin{tabular}{llrr}',
     '  \\toprule',
     `  ${head.join(' & ')}${arrow} \\\\`,
@@ -49,7 +60,11 @@ export function latexTable(board: Board): string {
 
 /** A board as a GitHub-flavoured Markdown table. */
 export function markdownTable(board: Board): string {
-  const rows = [columns(board), ...tableRows(board)].map(
+  const names = [
+    ...columns(board).slice(0, -1),
+    board.metric ? withDirection(board.metric) : 'Result',
+  ];
+  const rows = [names, ...tableRows(board)].map(
     (cells) => `| ${cells.map(escapeMarkdown).join(' | ')} |`,
   );
   const [head = '', ...body] = rows;

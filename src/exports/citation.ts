@@ -22,13 +22,15 @@ function withDistinctKeys(items: readonly CslItem[]): CslItem[] {
   });
 }
 
-/**
- * Papers in a citation format. BibTeX and RIS are written here, not by a
- * library: the one at hand drops every letter that LaTeX has no command for
- * and cuts RIS lines inside words.
- */
+/** Items in a citation format; the formats come from citation-js. */
+export function formatCitations(given: readonly CslItem[], format: CitationFormat): string {
+  const items = withDistinctKeys(given);
+  if (format === 'bib') return toBibtex(items);
+  if (format === 'ris') return toRis(items);
+  return `${JSON.stringify(items.map(withoutMarkup), null, 2)}\n`;
+}
+
+/** Papers in a citation format. */
 export function cite(papers: readonly PaperView[], format: CitationFormat): string {
-  const items = withDistinctKeys(papers.map(toCsl));
-  if (format === 'csl.json') return `${JSON.stringify(items.map(withoutMarkup), null, 2)}\n`;
-  return items.map(format === 'bib' ? toBibtex : toRis).join('\n');
+  return formatCitations(papers.map(toCsl), format);
 }

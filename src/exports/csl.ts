@@ -4,23 +4,29 @@ import type { PaperView } from '../views/things.ts';
 export type CslName =
   { readonly family: string; readonly given: string } | { readonly literal: string };
 
-/** A paper in CSL-JSON, the shape that citation tools exchange. */
+/** A paper or a board in CSL-JSON, the shape that citation tools exchange. */
 export interface CslItem {
   readonly id: string;
   /** Where a paper appeared is not known here, so no kind of publication is claimed. */
-  readonly type: 'document';
+  readonly type: 'document' | 'dataset';
   readonly title: string;
   readonly 'citation-key': string;
   readonly author?: readonly CslName[];
-  readonly issued?: { readonly 'date-parts': readonly [readonly [number]] };
+  readonly issued?: { readonly 'date-parts': readonly [readonly number[]] };
   readonly DOI?: string;
   readonly URL?: string;
+  readonly version?: string;
+  readonly note?: string;
 }
 
 /** Line ends, tabs and control characters: none of them belongs to a title, and a format may end a field at one. */
 const SEPARATORS = /[\s\p{Cc}]+/gu;
 
-function oneLine(text: string): string {
+/** The word that divides names in a BibTeX list of authors, whatever its case: `Smith and Sons` is one name. */
+const AND = /(?:^|\s)and(?:\s|$)/i;
+
+/** Text as one line of whole characters. */
+export function oneLine(text: string): string {
   return text.toWellFormed().replace(SEPARATORS, ' ').trim();
 }
 
@@ -30,6 +36,7 @@ function oneLine(text: string): string {
  */
 function cslName(author: string): CslName {
   const name = oneLine(author);
+  if (AND.test(name)) return { literal: name };
   const [family, given, ...more] = name.split(',').map((part) => part.trim());
   if (family && given && more.length === 0) return { family, given };
   const space = name.lastIndexOf(' ');

@@ -1,5 +1,5 @@
 import { Feed } from 'feed';
-import { xmlText } from './xml-text.ts';
+import { xmlText } from './xml.ts';
 
 /** One entry of a feed: a paper with what it reports. */
 export interface FeedEntry {

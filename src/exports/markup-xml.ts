@@ -1,5 +1,5 @@
 import type { Markup } from '../views/markup.ts';
-import { escapeXml } from './xml-text.ts';
+import { escapeXml } from './xml.ts';
 
 /** Markup as well-formed XML; what is scraped stays text, whatever it holds. */
 export function markupXml(node: Markup): string {

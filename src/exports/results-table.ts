@@ -1,4 +1,5 @@
-import type { Board, BoardRow } from '../views/things.ts';
+import type { PaperStanding } from '../views/paper-standings.ts';
+import type { BoardRow } from '../views/things.ts';
 import { type CsvCell, toCsv } from './csv.ts';
 
 /** The columns of every results table; new ones are only ever appended. */
@@ -25,7 +26,7 @@ export const RESULT_COLUMNS = [
   'uncertainty',
 ] as const;
 
-function cells(board: Board, row: BoardRow): CsvCell[] {
+function cells({ board, row }: PaperStanding): CsvCell[] {
   const { result, paper, printed } = row;
   const { benchmark } = board;
   // A row without a metric stands on a board of a metric that is not its own.
@@ -59,16 +60,7 @@ function valueCell({ result: { value } }: BoardRow): CsvCell {
   return typeof value === 'number' ? value : JSON.stringify(value);
 }
 
-/** One board, or all of them, as CSV; every result stands once. */
-export function resultsCsv(boards: readonly Board[]): string {
-  const seen = new Set<string>();
-  const rows = boards.flatMap((board) =>
-    board.rows.flatMap((row) => {
-      // A row without a metric stands on every board of its benchmark.
-      if (seen.has(row.id)) return [];
-      seen.add(row.id);
-      return [cells(board, row)];
-    }),
-  );
-  return toCsv(RESULT_COLUMNS, rows);
+/** Results as CSV: those of a paper, of a benchmark, or all of them. */
+export function resultsCsv(standings: readonly PaperStanding[]): string {
+  return toCsv(RESULT_COLUMNS, standings.map(cells));
 }

@@ -1,21 +1,20 @@
-import type { CslItem, CslName } from './csl.ts';
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-ris';
+import type { CslItem } from './csl.ts';
 
-function risName(name: CslName): string {
-  return 'literal' in name ? name.literal : `${name.family}, ${name.given}`;
+/**
+ * RIS records: one field a line, never wrapped, since readers disagree on how
+ * to join lines and the library's own text is cut inside words. It also cuts
+ * ids to 20 characters, where two papers may be one.
+ */
+export function toRis(items: readonly CslItem[]): string {
+  const records = plugins.output.format('ris', items, { format: 'object' });
+  return records.map((record, index) => risRecord({ ...record, ID: items[index]!.id })).join('\n');
 }
 
-/** A RIS record: one field a line, never wrapped, since readers disagree on how to join lines. */
-export function toRis({ id, title, author, issued, DOI, URL }: CslItem): string {
-  const year = issued?.['date-parts'][0][0];
-  const fields: [string, string | undefined][] = [
-    ['TY', 'GEN'],
-    ['ID', id],
-    ...(author ?? []).map((name): [string, string] => ['AU', risName(name)]),
-    ['PY', year?.toString()],
-    ['TI', title],
-    ['DO', DOI],
-    ['UR', URL],
-  ];
-  const lines = fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${value}`] : []));
-  return [...lines, 'ER  - ', ''].join('\n');
+function risRecord({ TY, ...fields }: Record<string, string | string[]>): string {
+  const lines = Object.entries(fields).flatMap(([tag, values]) =>
+    [values].flat().flatMap((value) => (value === '' ? [] : [`${tag}  - ${value}`])),
+  );
+  return [`TY  - ${String(TY)}`, ...lines, 'ER  - ', ''].join('\n');
 }

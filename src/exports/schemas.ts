@@ -10,6 +10,7 @@ import {
 } from '../catalog/paper.ts';
 import { problemSchema } from '../catalog/problem.ts';
 import { registrySchemas } from '../catalog/registry.ts';
+import { comparisonExportSchema } from './comparison-schema.ts';
 
 const metricRefSchema = z.strictObject({
   id: z.string(),
@@ -134,6 +135,7 @@ export const PUBLISHED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   papers: z.array(paperExportSchema),
   benchmark: benchmarkExportSchema,
   benchmarks: z.array(benchmarkExportSchema),
+  comparison: comparisonExportSchema,
   'content-paper': paperFrontMatterSchema,
   'content-benchmark': benchmarkFileSchema,
   'content-problems': z.array(problemSchema),

@@ -1,7 +1,5 @@
+import { escapeXml } from '../exports/xml.ts';
 import { absolute, addresses } from '../site.ts';
-
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** So that a browser can search the catalog from its address bar. */
 export const GET = () =>

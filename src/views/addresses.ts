@@ -60,6 +60,11 @@ export class Addresses {
     return this.at(`compare/${a}--${b}/`);
   }
 
+  /** The same comparison as data: `pairFile(a, b, 'csv')`. */
+  pairFile(a: string, b: string, ending: string): string {
+    return this.at(`compare/${a}--${b}.${ending}`);
+  }
+
   search(query = ''): string {
     return this.at(query === '' ? 'search/' : `search/?q=${encodeURIComponent(query)}`);
   }

@@ -22,6 +22,21 @@ export function paperStandings(
   });
 }
 
+/** Every result of some benchmarks with the board it stands on, once. */
+export function boardStandings(benchmarks: readonly BenchmarkView[]): PaperStanding[] {
+  const seen = new Set<string>();
+  return benchmarks.flatMap(({ boards }) =>
+    boards.flatMap((board) =>
+      board.rows.flatMap((row) => {
+        // A row without a metric stands on every board of its benchmark.
+        if (seen.has(row.id)) return [];
+        seen.add(row.id);
+        return [{ board, row }];
+      }),
+    ),
+  );
+}
+
 /** Standings by task, tasks in the order the source first names them. */
 export function byTask(standings: readonly PaperStanding[]): Map<string, PaperStanding[]> {
   return Map.groupBy(standings, ({ board }) => board.benchmark.task);

@@ -13,7 +13,7 @@ const lrs2 = talkingFaces().benchmarks.find(
 describe('LaTeX', () => {
   test('of a board is a tabular with the best value in bold', () => {
     expect(latexTable(lrs2.boards[0]!)).toMatchInlineSnapshot(`
-      "% Talking Face Generation on LRS2 (test)
+      "% Talking Face Generation on LRS2 (test), SSIM (higher is better). Needs \\usepackage{booktabs}
       \\begin{tabular}{llrr}
         \\toprule
         Place & Method & Year & SSIM $\\uparrow$ \\\\
@@ -36,7 +36,7 @@ describe('LaTeX', () => {
         ]),
       ),
     ).toMatchInlineSnapshot(`
-      "% Sorting on Shelf (test)
+      "% Sorting on Shelf (test), Parameters (direction unknown). Needs \\usepackage{booktabs}
       \\begin{tabular}{llrr}
         \\toprule
         Place & Method & Year & Parameters \\\\
@@ -75,6 +75,11 @@ describe('LaTeX', () => {
   test('of a name with en dashes has every one of them as two hyphens', () => {
     const values: CompactValue[] = [['a', '0.9', 2020, { model: 'A–B–C' }]];
     expect(latexTable(buildBoard('SSIM', values))).toContain('A--B--C');
+  });
+
+  test('of a name with an empty line in it has the name on one line', () => {
+    const table = latexTable(buildBoard('SSIM', [['a', '0.9', 2020, { model: 'A\n\n\u0000B' }]]));
+    expect(table).toContain('1 & A B & 2020 & \\textbf{0.9} \\\\');
   });
 
   test('of any text has no character that means something, and comes back from its escapes', () => {
@@ -118,7 +123,7 @@ describe('LaTeX', () => {
 describe('Markdown', () => {
   test('of a board is a table of GitHub', () => {
     expect(markdownTable(lrs2.boards[0]!)).toMatchInlineSnapshot(`
-      "| Place | Method | Year | SSIM |
+      "| Place | Method | Year | SSIM (higher is better) |
       | ---: | :--- | ---: | ---: |
       | 1 | PC-AVS | 2021 | 0.72 |
       | 2 | ATVGnet | 2019 | 0.3944 |

@@ -12,6 +12,7 @@ import type { CatalogIndex } from '../../src/views/index-catalog.ts';
 import { buildIndex } from '../fixtures/boards.ts';
 import type { CompactCatalog, CompactRow } from '../fixtures/catalog-builder.ts';
 import { anyText } from '../fixtures/hostile-text.ts';
+import { faultsOf, publishedValidator } from '../fixtures/published-validator.ts';
 import { talkingFaces } from '../fixtures/talking-faces.ts';
 
 const addresses = new Addresses('/catalog/');
@@ -27,6 +28,9 @@ function exportsOf(index: CatalogIndex) {
   return JSON.parse(JSON.stringify(exported)) as typeof exported;
 }
 
+const paperValidator = publishedValidator('paper');
+const benchmarkValidator = publishedValidator('benchmark');
+
 describe('the JSON of the talking faces', () => {
   const { papers, benchmarks } = exportsOf(talkingFaces());
 
@@ -34,6 +38,7 @@ describe('the JSON of the talking faces', () => {
     'paper %s fits its schema',
     (_, paper) => {
       expect(paperExportSchema.parse(paper)).toEqual(paper);
+      expect(faultsOf(paperValidator, paper)).toEqual([]);
     },
   );
 
@@ -41,6 +46,7 @@ describe('the JSON of the talking faces', () => {
     'benchmark %s fits its schema',
     (_, benchmark) => {
       expect(benchmarkExportSchema.parse(benchmark)).toEqual(benchmark);
+      expect(faultsOf(benchmarkValidator, benchmark)).toEqual([]);
     },
   );
 
@@ -133,6 +139,8 @@ test('results of every shape fit the schemas', () => {
   );
   for (const paper of papers) expect(paperExportSchema.parse(paper)).toEqual(paper);
   for (const one of benchmarks) expect(benchmarkExportSchema.parse(one)).toEqual(one);
+  for (const paper of papers) expect(faultsOf(paperValidator, paper)).toEqual([]);
+  for (const one of benchmarks) expect(faultsOf(benchmarkValidator, one)).toEqual([]);
   expect(papers[0]?.results).toHaveLength(rows.length);
 });
 
@@ -161,6 +169,10 @@ describe.each(Object.keys(PUBLISHED_SCHEMAS))('the published schema %s', (name) 
     expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
     expect(['object', 'array']).toContain(schema.type);
   });
+});
+
+test('a schema that is published finds a fault that is one', () => {
+  expect(faultsOf(paperValidator, { id: 'a' })).not.toEqual([]);
 });
 
 test('what may be left out of a registry file is not required by its schema', () => {

@@ -1,147 +1,15 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-ris';
-import { parse } from '@retorquere/bibtex-parser';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PaperNote } from '../../src/catalog/registry.ts';
 import { cite } from '../../src/exports/citation.ts';
 import type { PaperView } from '../../src/views/things.ts';
-import { buildIndex } from '../fixtures/boards.ts';
-import type { CompactPaper } from '../fixtures/catalog-builder.ts';
+import { oneLine, paperWith } from '../fixtures/cited-paper.ts';
 import { anyText, HOSTILE_TEXTS } from '../fixtures/hostile-text.ts';
 import { talkingFaces } from '../fixtures/talking-faces.ts';
 
 const faces = talkingFaces().papers;
 const named = (id: string) => faces.find((paper) => paper.id === id)!;
-
-function paperWith(given: Omit<CompactPaper, 'rows'>, note: Partial<PaperNote> = {}): PaperView {
-  return buildIndex({
-    papers: { 'a-paper': { rows: [], ...given } },
-    notes: [{ id: 'a-paper', ...note }],
-  }).papers[0]!;
-}
-
-/** What all formats make of a text: one line of whole characters. */
-const oneLine = (text: string) =>
-  text
-    .toWellFormed()
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-
-describe('BibTeX', () => {
-  const entriesOf = (...papers: PaperView[]) => {
-    const { entries, errors } = parse(cite(papers, 'bib'), { sentenceCase: false });
-    expect(errors).toEqual([]);
-    return entries;
-  };
-
-  test('of a paper says what is known and no more', () => {
-    expect(cite([named('hierarchical')], 'bib')).toMatchInlineSnapshot(`
-      "@misc{chen2019hierarchical,
-        author = {Chen, Lele and Maddox, Ross K. and Duan, Zhiyao and Xu, Chenliang},
-        year = {2019},
-        title = {{Hierarchical} {Cross-Modal} {Talking} {Face} {Generation} with {Dynamic} {Pixel-Wise} {Loss}},
-        doi = {10.1109/CVPR.2019.00802},
-        url = {https://doi.org/10.1109/CVPR.2019.00802},
-      }
-      "
-    `);
-    expect(cite([paperWith({ authors: [], year: null })], 'bib')).toMatchInlineSnapshot(`
-      "@misc{anonymoustitle,
-        title = {{Title} of a-paper},
-      }
-      "
-    `);
-  });
-
-  test.each(HOSTILE_TEXTS)(
-    'with the title %j is one entry, and the title is read back',
-    (title) => {
-      const entries = entriesOf(paperWith({ title, authors: ['Hang Zhou'], year: 2021 }));
-      expect(entries).toHaveLength(1);
-      expect(entries[0]?.type).toBe('misc');
-      expect(Object.keys(entries[0]!.fields).sort()).toEqual(['author', 'title', 'year']);
-      expect(entries[0]?.fields['title']).toBe(oneLine(title));
-    },
-  );
-
-  test.each(HOSTILE_TEXTS)('with an author called %j is one entry of two authors', (author) => {
-    const entries = entriesOf(paperWith({ authors: [author, 'Hang Zhou'] }));
-    expect(entries).toHaveLength(1);
-    expect(entries[0]?.fields.author).toHaveLength(2);
-    expect(entries[0]?.fields.author?.[1]).toEqual({ lastName: 'Zhou', firstName: 'Hang' });
-  });
-
-  test('keeps capitals, signs and letters of every script in a title', () => {
-    const title = '中文 α → β: PC-AVS & 100% of {x}_1^2 in Python ~ #1 \\ <b>';
-    const [entry] = entriesOf(paperWith({ title }));
-    expect(entry?.fields['title']).toBe(title);
-  });
-
-  test('has authors of every script', () => {
-    const [entry] = entriesOf(paperWith({ authors: ['李 明', 'José Ñandú', 'Plato'] }));
-    expect(entry?.fields.author).toEqual([
-      { lastName: '明', firstName: '李' },
-      { lastName: 'Ñandú', firstName: 'José' },
-      { name: 'Plato' },
-    ]);
-  });
-
-  test('takes a name with a comma as it says itself', () => {
-    const [entry] = entriesOf(paperWith({ authors: ['van der Maaten, Laurens'] }));
-    expect(entry?.fields.author).toEqual([
-      { prefix: 'van der', lastName: 'Maaten', firstName: 'Laurens' },
-    ]);
-  });
-
-  test('keeps a name that has the word "and" in it whole', () => {
-    const [entry] = entriesOf(paperWith({ authors: ['Smith and Sons', 'AND', 'Hang Zhou'] }));
-    expect(entry?.fields.author).toHaveLength(3);
-  });
-
-  test('is balanced in its braces, for readers that count nothing else', () => {
-    fc.assert(
-      fc.property(anyText, anyText, (title, author) => {
-        fc.pre(title !== '' && author !== '');
-        const text = cite([paperWith({ title, authors: [author, 'Hang Zhou'] })], 'bib');
-        let depth = 0;
-        for (const character of text) {
-          if (character === '{') depth += 1;
-          if (character === '}') depth -= 1;
-          expect(depth).toBeGreaterThanOrEqual(0);
-        }
-        expect(depth).toBe(0);
-        expect(text.match(/^@/gm)).toHaveLength(1);
-        expect(text.endsWith('\n}\n')).toBe(true);
-      }),
-    );
-  });
-
-  test('gives two papers of the same authors, year and first word different keys', () => {
-    const entries = entriesOf(
-      paperWith({ title: 'Sorting books', authors: ['Hang Zhou'], year: 2021 }),
-      paperWith({ title: 'Sorting shelves', authors: ['Hang Zhou'], year: 2021 }),
-    );
-    expect(entries.map(({ key }) => key)).toEqual(['zhou2021sorting', 'zhou2021sorting2']);
-  });
-
-  test.each([
-    ['Pose-Controllable Faces', ['Hang Zhou'], 2021, 'zhou2021pose'],
-    ['A GAN', ['Shai Ben-David'], 2010, 'bendavid2010'],
-    ['中文', ['李 明'], 2021, '2021'],
-    ['中文', [], null, 'anonymous'],
-    ['Sorting', ['Zhou, Hang'], null, 'zhousorting'],
-  ])('of %j by %j (%s) has the key %s', (title, authors, year, key) => {
-    const [entry] = entriesOf(paperWith({ title, authors, year }));
-    expect(entry?.key).toBe(key);
-  });
-
-  test('passes a DOI on unharmed, and one with braces without breaking the entry', () => {
-    const [plain] = entriesOf(paperWith({}, { doi: '10.1002/(SICI)1097_x<1::AID>3.0.CO;2-2' }));
-    expect(plain?.fields['doi']).toBe('10.1002/(SICI)1097_x<1::AID>3.0.CO;2-2');
-    expect(entriesOf(paperWith({}, { doi: '10.1002/a}b\\c' }))).toHaveLength(1);
-  });
-});
 
 describe('RIS', () => {
   const readBack = (...papers: PaperView[]) => new Cite(cite(papers, 'ris')).data;
@@ -149,14 +17,15 @@ describe('RIS', () => {
   test('of a paper has one field a line, however long', () => {
     expect(cite([named('hierarchical')], 'ris')).toMatchInlineSnapshot(`
       "TY  - GEN
-      ID  - hierarchical
       AU  - Chen, Lele
       AU  - Maddox, Ross K.
       AU  - Duan, Zhiyao
       AU  - Xu, Chenliang
+      DA  - 2019///
       PY  - 2019
-      TI  - Hierarchical Cross-Modal Talking Face Generation with Dynamic Pixel-Wise Loss
       DO  - 10.1109/CVPR.2019.00802
+      ID  - hierarchical
+      TI  - Hierarchical Cross-Modal Talking Face Generation with Dynamic Pixel-Wise Loss
       UR  - https://doi.org/10.1109/CVPR.2019.00802
       ER  - 
       "
@@ -198,7 +67,7 @@ describe('RIS', () => {
         const [first, ...lines] = ris.slice(0, -1).split('\n');
         expect(first).toBe('TY  - GEN');
         expect(lines.pop()).toBe('ER  - ');
-        for (const line of lines) expect(line).toMatch(/^(?:ID|AU|PY|TI|DO|UR) {2}- \S/u);
+        for (const line of lines) expect(line).toMatch(/^(?:ID|AU|DA|PY|TI|DO|UR) {2}- \S/u);
       }),
     );
   });

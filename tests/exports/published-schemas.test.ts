@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { jsonSchema, PUBLISHED_SCHEMAS } from '../../src/exports/schemas.ts';
+import { publishedValidator } from '../fixtures/published-validator.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const schemas = join(root, 'public', 'schemas');
@@ -18,6 +19,13 @@ test('public/schemas holds the schemas of the program and no others: `npm run sc
     expect(published, name).toEqual(JSON.parse(JSON.stringify(jsonSchema(name))));
   }
 });
+
+test.each(Object.keys(PUBLISHED_SCHEMAS))(
+  'the schema %s is one that a strict validator takes, formats and all',
+  (name) => {
+    expect(publishedValidator(name)).toBeTypeOf('function');
+  },
+);
 
 test.each(readdirSync(registry))('%s points an editor to its own schema', (file) => {
   const [first = ''] = readFileSync(join(registry, file), 'utf8').split('\n');

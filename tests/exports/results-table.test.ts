@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { RESULT_COLUMNS, resultsCsv } from '../../src/exports/results-table.ts';
+import { boardStandings } from '../../src/views/paper-standings.ts';
 import { buildIndex } from '../fixtures/boards.ts';
 import type { CompactCatalog } from '../fixtures/catalog-builder.ts';
 import { HOSTILE_TEXTS } from '../fixtures/hostile-text.ts';
@@ -9,8 +10,7 @@ import { TALKING_FACES } from '../fixtures/talking-faces.ts';
 type Row = Record<(typeof RESULT_COLUMNS)[number], string>;
 
 function rowsOf(catalog: CompactCatalog): Row[] {
-  const boards = buildIndex(catalog).benchmarks.flatMap((benchmark) => benchmark.boards);
-  return parse(resultsCsv(boards), { columns: true });
+  return parse(resultsCsv(boardStandings(buildIndex(catalog).benchmarks)), { columns: true });
 }
 
 test('the columns are those of the contract, in its order', () => {

@@ -28,7 +28,8 @@ test('BibTeX is copied by a button', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(PC_AVS);
   await page.getByRole('button', { name: 'Copy BibTeX' }).click();
-  await expect(page.locator('copy-block [role="status"]')).toHaveText('Copied.');
+  const block = page.locator('copy-block', { hasText: '@misc' });
+  await expect(block.getByRole('status')).toHaveText('Copied.');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(/^@misc\{zhou2021pose,/);
 });

@@ -37,12 +37,13 @@ function ingest({ pages, ids, papers, content }: Site): void {
   if (status > 1) throw new Error(`Ingesting ${pages} ended with ${status}`);
 }
 
-function environment({ origin, base, outDir, content }: Site): Record<string, string> {
+function environment({ origin, base, outDir, content, settings }: Site): Record<string, string> {
   return {
     SITE: origin,
     BASE: base,
     OUT_DIR: outDir,
     CONTENT: content,
+    ...settings,
     ASTRO_TELEMETRY_DISABLED: '1',
   };
 }

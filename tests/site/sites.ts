@@ -17,26 +17,38 @@ export interface Site {
   readonly ids?: string;
   /** Papers written by hand that are put into that folder first. */
   readonly papers?: () => readonly Paper[];
+  /** What is set in the environment of its build, as whoever publishes a site sets it. */
+  readonly settings: Readonly<Record<'REPOSITORY' | 'BADGES' | 'PICTURES', string>>;
 }
+
+/** What takes corrections on the sites that name a repository. */
+export const REPOSITORY = 'https://github.com/example/catalog';
+
+const ALL = { REPOSITORY: '', BADGES: 'on', PICTURES: 'on' };
 
 /** The first of ten ports in a row; another one lets two checkouts test at the same time. */
 const FIRST_PORT = Number(process.env['TEST_PORT'] ?? 4330);
 
 function site(name: string, offset: number, base = '/', content = 'content'): Site {
   const port = FIRST_PORT + offset;
-  return { origin: `http://localhost:${port}`, base, outDir: `dist-test/${name}`, port, content };
+  const outDir = `dist-test/${name}`;
+  return { origin: `http://localhost:${port}`, base, outDir, port, content, settings: ALL };
 }
 
 export const SITES = {
   /** The catalog as it is committed. */
   root: site('root', 1),
-  /** The same under a base path, as on GitHub Pages. */
-  based: site('based', 2, '/catalog/'),
+  /** The same under a base path, as on GitHub Pages, with as few files as can be. */
+  based: {
+    ...site('based', 2, '/catalog/'),
+    settings: { REPOSITORY, BADGES: 'off', PICTURES: 'off' },
+  },
   /** Pages of our own that hold what the four do not: scripts, doubts, rows without a value, lower is better. */
   odd: {
     ...site('odd', 3, '/', 'dist-test/odd-content'),
     pages: 'tests/fixtures/site-pages',
     ids: 'tests/fixtures/retired-ids.json',
+    settings: { ...ALL, REPOSITORY },
   },
   /** A board of 500 rows. */
   long: {

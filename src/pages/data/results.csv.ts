@@ -1,7 +1,6 @@
+import { csvResponse } from '../../exports/csv-response.ts';
 import { resultsCsv } from '../../exports/results-table.ts';
 import { index } from '../../site.ts';
+import { boardStandings } from '../../views/paper-standings.ts';
 
-export const GET = () =>
-  new Response(resultsCsv(index.benchmarks.flatMap(({ boards }) => boards)), {
-    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
-  });
+export const GET = () => csvResponse(resultsCsv(boardStandings(index.benchmarks)));

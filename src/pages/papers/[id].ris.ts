@@ -1,10 +1,9 @@
 import type { APIRoute } from 'astro';
 import { cite } from '../../exports/citation.ts';
+import { citationResponse } from '../../exports/citation-response.ts';
 import { index, paperById } from '../../site.ts';
 
 export const getStaticPaths = () => index.papers.map(({ id }) => ({ params: { id } }));
 
 export const GET: APIRoute = ({ params }) =>
-  new Response(cite([paperById.get(params['id']!)!], 'ris'), {
-    headers: { 'Content-Type': 'application/x-research-info-systems; charset=utf-8' },
-  });
+  citationResponse(cite([paperById.get(params['id']!)!], 'ris'), 'ris');

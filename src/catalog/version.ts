@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { Catalog } from './catalog.ts';
+import type { Changes } from './changes.ts';
+
+/** A state of the catalog, so that a citation can name the one it saw. */
+export interface CatalogVersion {
+  /** The day of the newest change, where one is known, and a hash of what pages are made from: `2026-11-21.3f9a0c21`. */
+  readonly name: string;
+  /** ISO date of the newest change. */
+  readonly date: string | undefined;
+}
+
+const HASH_DIGITS = 8;
+
+/** The version of a catalog: equal exactly when its papers, benchmarks and registry are, on whatever machine. */
+export function catalogVersion(
+  { papers, benchmarks, registry }: Catalog,
+  changes: Changes,
+): CatalogVersion {
+  const sha256 = createHash('sha256');
+  for (const part of [...papers, ...benchmarks, registry]) sha256.update(JSON.stringify(part));
+  const digits = sha256.digest('hex').slice(0, HASH_DIGITS);
+  const date = changes[0]?.date;
+  return { name: date === undefined ? digits : `${date}.${digits}`, date };
+}

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { exportComparison } from '../../exports/comparison-files.ts';
+import { jsonResponse } from '../../exports/json-response.ts';
+import { comparePair, pairPaths } from '../../site.ts';
+
+export const getStaticPaths = pairPaths;
+
+export const GET: APIRoute<{ a: string; b: string }> = ({ props: { a, b } }) =>
+  jsonResponse(exportComparison(comparePair(a, b)));

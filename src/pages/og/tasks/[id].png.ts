@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro';
+import { pngResponse } from '../../../exports/png-response.ts';
+import { drawPicture } from '../../../exports/picture.ts';
+import { index, pictureFonts, settings } from '../../../site.ts';
+import { counted } from '../../../views/counted.ts';
+import { papersOf } from '../../../views/papers-of.ts';
+import type { TaskView } from '../../../views/things.ts';
+
+export const getStaticPaths = () =>
+  settings.pictures
+    ? index.tasks.map((task) => ({ params: { id: task.id }, props: { task } }))
+    : [];
+
+export const GET: APIRoute<{ task: TaskView }> = async ({ props: { task } }) => {
+  const papers = papersOf(task.benchmarks).length;
+  const line = `${counted(task.benchmarks.length, 'benchmark')}, ${counted(papers, 'paper')}.`;
+  const text = { kind: 'Task', title: task.name, line };
+  return pngResponse(await drawPicture(text, await pictureFonts()));
+};

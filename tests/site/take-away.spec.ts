@@ -1,0 +1,177 @@
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { load } from 'cheerio';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { XMLValidator } from 'fast-xml-parser';
+import { parseAtomFeed } from 'feedsmith';
+import { faultsOf, publishedValidator } from '../fixtures/published-validator.ts';
+import { readJsonLd } from '../fixtures/schema-org.ts';
+import { builtFiles, fileAt, readBuilt } from './built-site.ts';
+import { SITES } from './sites.ts';
+import { expect, test } from './watched-page.ts';
+
+// What leaves the site is read here by the software of others, not by ours.
+
+const sites = Object.entries(SITES);
+const PC_AVS =
+  '/papers/pose-controllable-talking-face-generation-by-implicitly-modularized-audio-cc79d6/';
+
+const filesLike = (site: (typeof SITES)['root'], pattern: RegExp) =>
+  builtFiles(site).filter((file) => pattern.test(file));
+
+for (const [name, site] of sites) {
+  test.describe(`what the site “${name}” gives away`, () => {
+    test('is JSON that fits the published schemas, says ajv', () => {
+      const kinds = [
+        ['paper', /^papers\/[^/]+(?<!\.csl)\.json$/],
+        ['benchmark', /^benchmarks\/[^/]+(?<!\.csl)\.json$/],
+        ['comparison', /^compare\/[^/]+\.json$/],
+        ['papers', /^data\/papers\.json$/],
+        ['benchmarks', /^data\/benchmarks\.json$/],
+      ] as const;
+      for (const [schema, pattern] of kinds) {
+        const validate = publishedValidator(schema);
+        const files = filesLike(site, pattern);
+        expect(files.length, schema).toBeGreaterThan(0);
+        for (const file of files) {
+          expect(faultsOf(validate, JSON.parse(readBuilt(site, file))), file).toEqual([]);
+        }
+      }
+    });
+
+    test('is CSV with as many cells in each line as it has columns, of every paper too', () => {
+      const files = filesLike(site, /\.csv$/);
+      expect(files.some((file) => file.startsWith('papers/'))).toBe(true);
+      expect(files.some((file) => file.startsWith('compare/'))).toBe(true);
+      for (const file of files) {
+        const [head = [], ...lines]: string[][] = parseCsv(readBuilt(site, file));
+        for (const line of lines) expect(line, file).toHaveLength(head.length);
+      }
+    });
+
+    test('is BibTeX, RIS and CSL-JSON of the same things, says citation-js', () => {
+      for (const kind of ['papers', 'benchmarks']) {
+        for (const file of filesLike(site, new RegExp(`^${kind}/[^/]+\\.bib$`))) {
+          const read = (ending: string, forceType: string) =>
+            new Cite(readBuilt(site, file.replace(/bib$/, ending)), { forceType }).data;
+          const bib = read('bib', '@bibtex/text');
+          const ris = read('ris', '@ris/file');
+          const csl = read('csl.json', '@else/json');
+          expect(bib, file).toHaveLength(csl.length);
+          expect(ris, file).toHaveLength(csl.length);
+          expect(ris.map(({ id }) => id)).toEqual(csl.map(({ id }) => id));
+        }
+      }
+    });
+
+    test('says what its pages are about, to a processor of JSON-LD', async () => {
+      const pages = filesLike(site, /^(?:papers|benchmarks|datasets)\/[^/]+\/index\.html$/);
+      for (const page of pages) {
+        const scripts = load(readBuilt(site, page))('script[type="application/ld+json"]');
+        expect(scripts, page).toHaveLength(1);
+        const node = await readJsonLd(scripts.text());
+        const kind = page.startsWith('papers/') ? 'ScholarlyArticle' : 'Dataset';
+        expect(node['@type'], page).toEqual([`https://schema.org/${kind}`]);
+        const own = JSON.stringify(node).match(/http:\/\/localhost[^"]+/g) ?? [];
+        expect(own.length, page).toBeGreaterThan(0);
+        for (const address of own) expect(fileAt(site, address), address).toBeDefined();
+      }
+    });
+
+    test('is well-formed SVG', () => {
+      for (const file of filesLike(site, /\.svg$/)) {
+        expect(XMLValidator.validate(readBuilt(site, file)), file).toBe(true);
+      }
+    });
+  });
+}
+
+test('every result has a badge that a browser draws, with what embeds it', async ({ page }) => {
+  expect(filesLike(SITES.root, /^badges\//)).toHaveLength(39);
+  await page.goto(PC_AVS);
+  await page.locator('summary', { hasText: '10 badges' }).click();
+  const first = page.locator('.badges li').first();
+  await expect(first.getByRole('img')).toHaveAccessibleName(
+    'SSIM 0.861: 1st of 2 held on LRW (test)',
+  );
+  const widths = await page.locator('.badges img').evaluateAll((images) =>
+    Promise.all(
+      images.map(async (image) => {
+        const badge = image as HTMLImageElement;
+        badge.loading = 'eager';
+        await badge.decode();
+        return badge.naturalWidth;
+      }),
+    ),
+  );
+  for (const width of widths) expect(width).toBeGreaterThan(100);
+  const [markdown, html] = await first.locator('code').allTextContents();
+  expect(markdown).toMatch(
+    /^\[!\[SSIM 0\.861: 1st of 2 held on LRW \(test\)\]\(http:\/\/\S+\.svg\)\]/,
+  );
+  const snippet = load(html!);
+  expect(fileAt(SITES.root, snippet('img').attr('src')!)).toMatch(/^badges\/[0-9a-f]{12}\.svg$/);
+  const board = new URL(snippet('a').attr('href')!);
+  await page.goto(board.href);
+  await expect(page.locator(board.hash)).toContainText('0.861');
+});
+
+test('a task and a benchmark have a picture for where they are shared, a paper has none', () => {
+  const meta = (address: string) => {
+    const $ = load(readBuilt(SITES.root, fileAt(SITES.root, address)!));
+    return [
+      $('meta[property="og:image"]').attr('content'),
+      $('meta[name="twitter:card"]').attr('content'),
+    ] as const;
+  };
+  for (const address of [
+    '/tasks/talking-face-generation/',
+    '/benchmarks/talking-face-generation-on-lrw-test/',
+  ]) {
+    const [image, card] = meta(address);
+    expect(card).toBe('summary_large_image');
+    const file = fileAt(SITES.root, image!)!;
+    expect(readBuilt(SITES.root, file).slice(1, 4)).toBe('PNG');
+  }
+  expect(meta(PC_AVS)).toEqual([undefined, 'summary']);
+});
+
+test('badges and pictures that are switched off leave nothing behind', () => {
+  expect(filesLike(SITES.based, /^(?:badges|og)\//)).toEqual([]);
+  for (const file of filesLike(SITES.based, /\.html$/)) {
+    expect(readBuilt(SITES.based, file), file).not.toMatch(/\/badges\/|\/og\/|og:image/);
+  }
+});
+
+test('a benchmark and a task offer their feed in the head and on the page, beside the one of everything', () => {
+  const pages = filesLike(SITES.root, /^(?:benchmarks|tasks)\/[^/]+\/index\.html$/);
+  for (const page of pages) {
+    const $ = load(readBuilt(SITES.root, page));
+    const own = `/${page.replace(/\/index\.html$/, '.xml')}`;
+    const heads = $('head link[type="application/atom+xml"]').map((_, node) =>
+      $(node).attr('href'),
+    );
+    expect(heads.get(), page).toEqual([own, '/feed.xml']);
+    expect($(`main a[href="${own}"]`).length, page).toBe(1);
+    const feed = parseAtomFeed(readBuilt(SITES.root, own.slice(1)));
+    expect(feed.id, page).toBe(`${SITES.root.origin}/${page.replace(/index\.html$/, '')}`);
+  }
+});
+
+test('the page of a paper tells Zotero what it is about', async ({ page }) => {
+  await page.goto(PC_AVS);
+  const content = (name: string) => page.locator(`meta[name="${name}"]`);
+  await expect(content('citation_title')).toHaveAttribute('content', /^Pose-Controllable/);
+  await expect(content('citation_author').first()).toHaveAttribute('content', 'Zhou, Hang');
+  await expect(content('citation_publication_date')).toHaveAttribute('content', '2021');
+  await expect(content('citation_arxiv_id')).toHaveAttribute('content', '2104.11116');
+});
+
+test('a board is cited with the version of the catalog', async ({ page }) => {
+  await page.goto('/benchmarks/talking-face-generation-on-lrw-test/');
+  await page.getByText('Cite this board').click();
+  await expect(page.getByRole('region', { name: 'BibTeX of the board' })).toContainText(
+    /note = \{Version \d{4}-\d\d-\d\d\.[0-9a-f]{8}\}/,
+  );
+});
