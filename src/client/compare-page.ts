@@ -1,10 +1,10 @@
 import { compare, type ComparedPaper } from '../views/comparison.ts';
-import type { Hit } from '../search/engine.ts';
+import type { Hit } from '../search/hit.ts';
 import { idsInSearch, MOST_COMPARED, searchOf } from '../views/compared-papers.ts';
 import { comparisonMarkup } from '../views/comparison-markup.ts';
 import { element } from './element.ts';
 import { grow } from './grow.ts';
-import { loadEngine } from './load-engine.ts';
+import { findPapers } from './find-papers.ts';
 
 const NOT_LOADED = 'That could not be loaded. Check the connection and try again.';
 
@@ -57,17 +57,14 @@ class ComparePage extends HTMLElement {
     this.#show('');
   }
 
-  async #paperHits(query: string): Promise<readonly Hit[]> {
-    const engine = await loadEngine(this.dataset['index'] ?? '');
-    return engine.search(query).get('paper') ?? [];
+  #paperHits(query: string): Promise<readonly Hit[]> {
+    return findPapers(this.dataset['index'] ?? '', query);
   }
 
   async #suggest(query: string): Promise<void> {
     const hits = query.trim() === '' ? [] : await this.#paperHits(query);
     this.querySelector('datalist')?.replaceChildren(
-      ...hits
-        .slice(0, 8)
-        .map(({ record }) => element('option', { value: record.name }, record.detail)),
+      ...hits.slice(0, 8).map(({ name, detail }) => element('option', { value: name }, detail)),
     );
   }
 
@@ -79,13 +76,13 @@ class ComparePage extends HTMLElement {
     const [hit] = await this.#paperHits(input.value);
     if (hit === undefined) {
       this.#say(`No paper matches “${input.value}”.`);
-    } else if (this.#papers.some(({ id }) => id === hit.record.id)) {
-      this.#say(`${hit.record.detail} is already here.`);
+    } else if (this.#papers.some(({ id }) => id === hit.id)) {
+      this.#say(`${hit.detail} is already here.`);
     } else if (this.#papers.length >= MOST_COMPARED) {
       this.#say(`A comparison takes up to ${MOST_COMPARED} papers; remove one first.`);
     } else {
       const turn = this.#turn;
-      const paper = await this.#fetchPaper(hit.record.id);
+      const paper = await this.#fetchPaper(hit.id);
       // Something was chosen meanwhile, perhaps this very paper by a second key.
       if (turn !== this.#turn) return;
       this.#choose([...this.#papers, paper]);

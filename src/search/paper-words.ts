@@ -1,0 +1,24 @@
+import type { Field } from './fields.ts';
+import { joinedWordsOf, wordsOf } from './fold.ts';
+import type { NameTable } from './name-table.ts';
+import type { IndexedPaper } from './paper-row.ts';
+
+/** Everything of a paper that words are looked for in, by field. */
+export function paperTexts(paper: IndexedPaper, names: NameTable): Record<Field, string[]> {
+  const nameAt = (kind: 'task' | 'dataset' | 'metric') => (position: number) =>
+    names[kind][position]?.name ?? '';
+  return {
+    title: [paper.title, paper.label],
+    author: paper.authors.map(({ name }) => name),
+    task: paper.tasks.map(nameAt('task')),
+    dataset: paper.datasets.map(nameAt('dataset')),
+    metric: paper.metrics.map(nameAt('metric')),
+    year: paper.year === null ? [] : [String(paper.year)],
+    has: paper.code ? ['code'] : [],
+  };
+}
+
+/** The words of a text and its joined compounds. */
+export function allWordsOf(text: string): string[] {
+  return [...wordsOf(text), ...joinedWordsOf(text)];
+}
