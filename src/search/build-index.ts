@@ -1,19 +1,23 @@
 import { shortHash } from '../catalog/id.ts';
 import { backwards } from './backwards.ts';
 import { compress } from './compression.ts';
-import { encodeEntries, encodeWords, MOST_INLINE, type Entry } from './dictionary.ts';
+import { encodeEntries, encodeWords, type Entry } from './dictionary.ts';
 import { FIELDS } from './fields.ts';
+import { allWordsOf } from './fold.ts';
 import { GrowingList } from './growing-list.ts';
 import { ListFiles, type Emit } from './list-files.ts';
 import { FILE, type Manifest } from './manifest.ts';
 import { encodeNames, type NameTable } from './name-table.ts';
-import { allWordsOf, paperTexts } from './paper-words.ts';
+import { paperTexts } from './paper-texts.ts';
 import { CHUNK, encodePaper, type IndexedPaper, type PaperRow } from './paper-row.ts';
 
 /** Entries of a file of words, and of the file of frequent words, which everybody loads. */
 const WORDS_PER_FILE = 800;
 const MOST_FREQUENT = 1_200;
 const ENDINGS_PER_FILE = 2_000;
+
+/** Lists up to this length stand beside their words, which saves a request; everybody loads those of frequent words. */
+const MOST_INLINE = { rare: 48, frequent: 6 };
 
 /** A word with its lists, one for each field it stands in. */
 type Lists = (GrowingList | undefined)[];
@@ -42,18 +46,23 @@ export async function buildIndex(
   const words = [...lists.keys()].sort();
   const frequent = frequentWords(lists);
   const files = new ListFiles(pack);
-  const write = async (name: string, some: readonly string[]) => {
+  const write = async (name: string, some: readonly string[], inline: number) => {
     const entries: Entry[] = [];
-    for (const word of some) entries.push(...(await entriesOf(word, lists.get(word)!, files)));
+    for (const word of some) {
+      entries.push(...(await entriesOf(word, lists.get(word)!, files, inline)));
+    }
     await pack(name, encodeEntries(entries));
   };
   await write(
     FILE.frequent,
     words.filter((word) => frequent.has(word)),
+    MOST_INLINE.frequent,
   );
   const rare = words.filter((word) => !frequent.has(word));
   const groups = divide(rare, WORDS_PER_FILE);
-  for (const [number, group] of groups.entries()) await write(FILE.words(number), group);
+  for (const [number, group] of groups.entries()) {
+    await write(FILE.words(number), group, MOST_INLINE.rare);
+  }
   await files.finish();
   const endings = divide(rare.map(backwards).sort(), ENDINGS_PER_FILE);
   for (const [number, group] of endings.entries()) {
@@ -107,14 +116,19 @@ function frequentWords(lists: ReadonlyMap<string, Lists>): Set<string> {
   return new Set(counted.slice(0, MOST_FREQUENT).map(([word]) => word));
 }
 
-async function entriesOf(word: string, lists: Lists, files: ListFiles): Promise<Entry[]> {
+async function entriesOf(
+  word: string,
+  lists: Lists,
+  files: ListFiles,
+  inline: number,
+): Promise<Entry[]> {
   const entries: Entry[] = [];
   for (const [number, field] of FIELDS.entries()) {
     const list = lists[number];
     if (list === undefined) continue;
     const docs = list.docs();
     const { count } = list;
-    if (count <= MOST_INLINE) entries.push({ word, field, count, docs });
+    if (count <= inline) entries.push({ word, field, count, docs });
     else entries.push({ word, field, count, parts: await files.add(docs) });
   }
   return entries;

@@ -21,9 +21,6 @@ export interface Entry {
   readonly parts?: readonly Part[];
 }
 
-/** Lists up to this length stand in the dictionary itself: one request fewer. */
-export const MOST_INLINE = 48;
-
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -67,7 +64,7 @@ export function decodeWords(bytes: Uint8Array): string[] {
 
 /**
  * Entries in the order of their words: how many; then of each its word, field,
- * count, and either the gaps between its papers or its parts: how many, the
+ * twice its count, and one more where the gaps between its papers follow; else its parts: how many, the
  * block and the offset of the first, and of each its count and the gap to its
  * first paper. Later parts begin the blocks that follow.
  */
@@ -79,7 +76,7 @@ export function encodeEntries(entries: readonly Entry[]): Uint8Array<ArrayBuffer
     writeWord(to, before, word);
     before = word;
     to.number(FIELDS.indexOf(field));
-    to.number(count);
+    to.number(count * 2 + Number(docs !== undefined));
     let last = 0;
     if (docs === undefined) {
       to.number(parts.length);
@@ -134,9 +131,10 @@ export function decodeEntries(bytes: Uint8Array): Entry[] {
   for (let left = from.number(); left > 0; left -= 1) {
     const word = readWord(from, entries.at(-1)?.word ?? '');
     const field = FIELDS[from.number()] ?? 'title';
-    const count = from.number();
+    const size = from.number();
+    const count = size >>> 1;
     entries.push(
-      count <= MOST_INLINE
+      size % 2 === 1
         ? { word, field, count, docs: readDocs(from, count) }
         : { word, field, count, parts: readParts(from) },
     );

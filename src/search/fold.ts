@@ -34,17 +34,19 @@ export function fold(text: string): string {
     .replace(SILENT, '');
 }
 
+const compoundsOf = (text: string): string[] => fold(text).match(COMPOUND) ?? [];
+
+const cut = (word: string): string => word.slice(0, LONGEST_WORD);
+
 /** The words of a text, folded, in their order; a compound gives its parts. */
 export function wordsOf(text: string): string[] {
-  return (fold(text).match(COMPOUND) ?? []).flatMap((compound) =>
-    compound.split(JOINTS).map((word) => word.slice(0, LONGEST_WORD)),
-  );
+  return compoundsOf(text).flatMap((compound) => compound.split(JOINTS).map(cut));
 }
 
-/** Compounds as one word, beside their parts: `few-shot` is found by `fewshot` too. */
-export function joinedWordsOf(text: string): string[] {
-  return (fold(text).match(COMPOUND) ?? []).flatMap((compound) => {
-    const joined = compound.split(JOINTS).join('');
-    return joined === compound ? [] : [joined.slice(0, LONGEST_WORD)];
+/** The words of a text, and its compounds as one word each: `few-shot` is found by `fewshot` too. */
+export function allWordsOf(text: string): string[] {
+  return compoundsOf(text).flatMap((compound) => {
+    const parts = compound.split(JOINTS);
+    return (parts.length === 1 ? parts : [...parts, parts.join('')]).map(cut);
   });
 }

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { forgivenErrors } from './typing-errors.ts';
+import { spellingOf } from './typing-errors.ts';
 
 /** A range of a text, `[start, end)` in UTF-16 units. */
 export type Mark = readonly [start: number, end: number];
@@ -14,7 +14,7 @@ function markIn(word: string, asked: readonly string[], forgiving: boolean): num
     if (folded.startsWith(typed)) {
       // A letter that folds to two, or an apostrophe, has no place to cut at.
       length = Math.max(length, folded.length === word.length ? typed.length : word.length);
-    } else if (forgiving && length === 0 && forgivenErrors(typed, folded) !== undefined) {
+    } else if (forgiving && length === 0 && spellingOf(typed)(folded) !== undefined) {
       length = word.length;
     }
   }

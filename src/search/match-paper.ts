@@ -1,10 +1,10 @@
 import { FIELD_WEIGHTS, FIELDS, type Field } from './fields.ts';
-import { wordsOf } from './fold.ts';
+import { allWordsOf, wordsOf } from './fold.ts';
 import type { NameTable } from './name-table.ts';
-import { allWordsOf, paperTexts } from './paper-words.ts';
+import { paperTexts } from './paper-texts.ts';
 import type { IndexedPaper } from './paper-row.ts';
 import { isInYears, type Query, type Term } from './query.ts';
-import { forgivenErrors } from './typing-errors.ts';
+import { spellingOf } from './typing-errors.ts';
 import { fitOf } from './word-lookup.ts';
 
 /** A text of a paper in its words. */
@@ -45,10 +45,11 @@ export function holdsPhrase(words: readonly string[], phrase: readonly string[])
 /** How well one of the words is what was typed; 0 when none is. */
 function bestFit(typed: string, words: readonly string[], forgiving: boolean): number {
   let best = 0;
+  const errorsOf = spellingOf(typed);
   for (const word of words) {
     if (word.startsWith(typed)) best = Math.max(best, fitOf(typed, word));
     else if (forgiving && best === 0) {
-      const errors = forgivenErrors(typed, word);
+      const errors = errorsOf(word);
       if (errors !== undefined) best = Math.max(best, fitOf(typed, word, errors));
     }
   }

@@ -63,14 +63,32 @@ export function countErrors(
   return errors <= most && sameDigits(typed, word, whole) ? errors : undefined;
 }
 
+/** The letters of a word as bits, 26 and more in one: what two words do not share costs an error each. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let index = 0; index < word.length; index += 1) bits |= 1 << (word.charCodeAt(index) & 31);
+  return bits;
+}
+
+/** Whether at most two bits are set. */
+function isFew(bits: number): boolean {
+  const rest = bits & (bits - 1);
+  return (rest & (rest - 1)) === 0;
+}
+
 /**
- * The errors of `typed` as a spelling of `word`, or of its beginning while it is
- * being typed, where they can be forgiven. A whole word is judged by the longer
+ * Counts the errors of `typed` as a spelling of other words, or of their
+ * beginnings while it is being typed, where they can be forgiven. A whole word is judged by the longer
  * of the two, so that `zou` is still `zhou`.
  */
-export function forgivenErrors(typed: string, word: string): number | undefined {
-  const whole = countErrors(typed, word, allowedErrors(Math.max(typed.length, word.length)), true);
-  if (whole !== undefined) return whole;
+export function spellingOf(typed: string): (word: string) => number | undefined {
+  const letters = lettersOf(typed);
   const most = allowedErrors(typed.length);
-  return most === 0 ? undefined : countErrors(typed, word, most, false);
+  return (word) => {
+    if (word.length < typed.length - 2 || !isFew(letters & ~lettersOf(word))) return undefined;
+    const allowed = allowedErrors(Math.max(typed.length, word.length));
+    const whole = countErrors(typed, word, allowed, true);
+    if (whole !== undefined || most === 0) return whole;
+    return countErrors(typed, word, most, false);
+  };
 }

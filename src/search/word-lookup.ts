@@ -3,7 +3,7 @@ import type { Entry } from './dictionary.ts';
 import { FIELD_WEIGHTS, type Field } from './fields.ts';
 import type { IndexFiles } from './index-files.ts';
 import { filesOf } from './manifest.ts';
-import { forgivenErrors } from './typing-errors.ts';
+import { spellingOf } from './typing-errors.ts';
 
 /** A word of the dictionary that may be what was typed, and how well it fits: 1 is the same word. */
 export interface Meaning {
@@ -48,25 +48,27 @@ function beginning(entries: readonly Entry[], prefix: string): Entry[] {
 const isAsked = (entry: Entry, field: Field | undefined) =>
   field === undefined ? FIELD_WEIGHTS[entry.field] > 0 : entry.field === field;
 
-/** Words that are the typed one or begin with it. */
+/** Words that are the typed one or begin with it; with `isWhole` the typed one alone. */
 export async function lookUp(
   files: IndexFiles,
   typed: string,
   field: Field | undefined,
+  isWhole = false,
 ): Promise<Meaning[]> {
   const found = beginning(await files.frequent(), typed);
   if (!found.some(({ word }) => word === typed)) {
-    const { words } = files.manifest;
     // Of one or two letters everything begins: the exact word and the frequent ones are enough.
-    const numbers = filesOf(words, typed, typed.length < 3 ? 1 : MOST_WORD_FILES);
+    const most = isWhole || typed.length < 3 ? 1 : MOST_WORD_FILES;
+    const numbers = filesOf(files.manifest.words, typed, most);
     const loaded = await Promise.all(numbers.map((number) => files.words(number)));
     found.push(...loaded.flatMap((entries) => beginning(entries, typed)));
   }
+  const isExact = ({ word }: Entry) => word === typed;
   return found
-    .filter((entry) => isAsked(entry, field))
-    .map((entry) => ({ entry, fit: fitOf(typed, entry.word) }))
-    .toSorted((a, b) => Number(b.fit === 1) - Number(a.fit === 1) || b.entry.count - a.entry.count)
-    .slice(0, MOST_MEANINGS);
+    .filter((entry) => isAsked(entry, field) && (!isWhole || isExact(entry)))
+    .toSorted((a, b) => Number(isExact(b)) - Number(isExact(a)) || b.count - a.count)
+    .slice(0, MOST_MEANINGS)
+    .map((entry) => ({ entry, fit: fitOf(typed, entry.word) }));
 }
 
 /**
@@ -96,9 +98,10 @@ export async function lookUpCorrected(
     ...alike.flat().map(({ word }) => word),
     ...ending.flat().map(backwards),
   ]);
+  const errorsOf = spellingOf(typed);
   const corrected = [...candidates]
     .flatMap((word) => {
-      const errors = forgivenErrors(typed, word);
+      const errors = errorsOf(word);
       return errors === undefined || errors === 0 ? [] : [{ word, errors }];
     })
     .toSorted(
@@ -110,9 +113,10 @@ export async function lookUpCorrected(
     .slice(0, MOST_CORRECTIONS);
   const meanings = await Promise.all(
     corrected.map(async ({ word, errors }) =>
-      (await lookUp(files, word, field))
-        .filter(({ entry }) => entry.word === word)
-        .map(({ entry }) => ({ entry, fit: fitOf(typed, word, errors) })),
+      (await lookUp(files, word, field, true)).map(({ entry }) => ({
+        entry,
+        fit: fitOf(typed, word, errors),
+      })),
     ),
   );
   return meanings.flat();

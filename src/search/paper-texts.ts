@@ -1,5 +1,4 @@
 import type { Field } from './fields.ts';
-import { joinedWordsOf, wordsOf } from './fold.ts';
 import type { NameTable } from './name-table.ts';
 import type { IndexedPaper } from './paper-row.ts';
 
@@ -16,9 +15,4 @@ export function paperTexts(paper: IndexedPaper, names: NameTable): Record<Field,
     year: paper.year === null ? [] : [String(paper.year)],
     has: paper.code ? ['code'] : [],
   };
-}
-
-/** The words of a text and its joined compounds. */
-export function allWordsOf(text: string): string[] {
-  return [...wordsOf(text), ...joinedWordsOf(text)];
 }
