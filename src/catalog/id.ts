@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { slugify } from './slug.ts';
 
 /** Longest id, in characters: it becomes a folder name and a part of an address. */
 export const ID_LENGTH = 80;
@@ -9,22 +10,9 @@ export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Names that Windows reserves for devices, and the one that would shadow a folder's own page. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/;
 
-/** Marks that stay behind when a letter is decomposed: the acute of `é`. */
-const COMBINING_MARKS = /\p{M}+/gu;
-
 /** The first `length` hex digits of the sha256 of `text` as UTF-8. */
 export function shortHash(text: string, length: number): string {
   return hash('sha256', text).slice(0, length);
-}
-
-/** Fold a name to `[a-z0-9]` and single hyphens; empty when nothing of it is left. */
-export function slugify(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(COMBINING_MARKS, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
 }
 
 function cutAtHyphen(slug: string, length: number): string {

@@ -1,5 +1,5 @@
 import { compare, type ComparedPaper, type Comparison } from '../views/comparison.ts';
-import type { Hit } from '../search/engine.ts';
+import type { Hit } from '../search/hit.ts';
 import {
   MOST_COMPARED,
   readComparisonQuery,
@@ -10,7 +10,9 @@ import { comparisonMarkup } from '../views/comparison-markup.ts';
 import { element } from './element.ts';
 import { grow } from './grow.ts';
 import { loadPaper, loadPapers } from './load-compared.ts';
-import { attachPicker } from './paper-picker.ts';
+import type { ChooseEvent } from './search-field.ts';
+
+const NOT_LOADED = 'That could not be loaded. Check the connection and try again.';
 
 /** Compares the papers in the address; choosing others changes the address. */
 class ComparePage extends HTMLElement {
@@ -20,13 +22,16 @@ class ComparePage extends HTMLElement {
   #turn = 0;
 
   connectedCallback(): void {
-    const form = this.querySelector('form');
-    if (form === null) return;
-    attachPicker(form, this.dataset['index'] ?? '', {
-      pick: (record) => this.#add(record),
-      say: (text) => {
-        this.#say(text);
-      },
+    this.addEventListener('choose', (event) => {
+      event.preventDefault();
+      this.#add((event as ChooseEvent).detail.hit).then(
+        (refusal) => {
+          if (refusal !== '') this.#say(refusal);
+        },
+        () => {
+          this.#say(NOT_LOADED);
+        },
+      );
     });
     this.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement && target.name === 'only-different') {
@@ -66,14 +71,15 @@ class ComparePage extends HTMLElement {
     this.#show('');
   }
 
-  async #add({ id, detail }: Hit['record']): Promise<string> {
-    if (this.#papers.some((paper) => paper.id === id)) return `${detail} is already here.`;
+  /** Resolves to what there is to say; an empty text means the paper was taken. */
+  async #add({ id, name }: Hit): Promise<string> {
+    if (this.#papers.some((paper) => paper.id === id)) return `“${name}” is already here.`;
     if (this.#papers.length >= MOST_COMPARED) {
       return `A comparison takes up to ${MOST_COMPARED} papers; remove one first.`;
     }
     const turn = this.#turn;
     const paper = await loadPaper(this.#folder, id);
-    if (paper === undefined) return `${detail} is not in the catalog any more.`;
+    if (paper === undefined) return `“${name}” is not in the catalog any more.`;
     // Otherwise something was chosen meanwhile, perhaps this very paper by a second key.
     if (turn === this.#turn) this.#choose([...this.#papers, paper]);
     return '';
@@ -85,7 +91,7 @@ class ComparePage extends HTMLElement {
     this.#choose(this.#papers.filter((paper) => paper.id !== id));
     const buttons = this.querySelectorAll<HTMLElement>('.compare-chosen button');
     const next = buttons[Math.min(position, buttons.length - 1)];
-    (next ?? this.querySelector<HTMLElement>('form input'))?.focus();
+    (next ?? this.querySelector<HTMLElement>('search-field input'))?.focus();
   }
 
   #say(text: string): void {

@@ -1,16 +1,13 @@
-import type { Hit } from '../search/engine.ts';
+import type { Mark } from '../search/marks.ts';
+import { element } from './element.ts';
 
-/** The name of a hit as text nodes, what matched inside `<mark>`. */
-export function markedName({ record, marks }: Hit): DocumentFragment {
-  const fragment = document.createDocumentFragment();
+/** A name as text nodes, what matched inside `<mark>`. */
+export function markedName(name: string, marks: readonly Mark[]): (Node | string)[] {
   let next = 0;
-  for (const [start, end] of marks) {
-    fragment.append(record.name.slice(next, start));
-    const mark = document.createElement('mark');
-    mark.textContent = record.name.slice(start, end);
-    fragment.append(mark);
+  const parts = marks.flatMap(([start, end]) => {
+    const before = name.slice(next, start);
     next = end;
-  }
-  fragment.append(record.name.slice(next));
-  return fragment;
+    return [before, element('mark', {}, name.slice(start, end))];
+  });
+  return [...parts, name.slice(next)];
 }

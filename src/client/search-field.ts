@@ -1,52 +1,69 @@
-import type { HitGroups } from '../search/engine.ts';
-import { GROUP_NAMES } from '../search/record.ts';
-import { countHits, seeAllText, suggestionText } from './count-text.ts';
-import { loadEngine } from './load-engine.ts';
-import { markedName } from './marked-text.ts';
+import type { Group, Hit, SearchKind } from '../search/hit.ts';
+import { element } from './element.ts';
+import { forgetSearches, recentSearches, remember } from './recent-searches.ts';
+import { prepareSearch, SearchClient } from './search-client.ts';
+import { groupElement, groupElements, optionElement } from './search-list.ts';
+import { seeAllText, suggestionText } from './search-text.ts';
+import type { Reply } from './search-worker.ts';
+import { focusOnSlash } from './slash-key.ts';
 
-/** Hits per group in the list; the results page has them all. */
+/** Hits per group in the list; the results page has more. */
 const MOST = 5;
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+/** How long after a failure the same question is asked again, in milliseconds. */
+const RETRY = 3_000;
+
+/** What somebody chose; a listener that prevents the default takes it over, else its page opens. */
+export type ChooseEvent = CustomEvent<{ readonly hit: Hit }>;
 
 /**
  * A search field as a WAI-ARIA combobox with list autocomplete: arrows move
  * through the options, Enter follows one, Escape closes the list and then
  * clears the field. Without an option chosen, Enter submits the form.
+ *
+ * `data-kinds` limits it to some kinds of things, `data-results` is the page
+ * with all results: without it the field picks, and Enter takes the first option.
  */
 class SearchField extends HTMLElement {
   #input!: HTMLInputElement;
   #list!: HTMLDivElement;
   #status!: HTMLParagraphElement;
-  #active = -1;
-  /** Counts the keys, so that an old answer never replaces a newer one. */
-  #turn = 0;
+  #client!: SearchClient;
+  #active: HTMLElement | undefined;
+  #retry = 0;
+  /** What is shown: groups that are known at once, groups that take a moment, and what each option stands for. */
+  #names: readonly Group[] = [];
+  #papers: readonly Group[] = [];
+  readonly #hits = new Map<Element, Hit>();
+  readonly #links = new Map<Element, string>();
 
   connectedCallback(): void {
     const input = this.querySelector('input');
     const form = this.querySelector('form');
     if (input === null || form === null) return;
     this.#input = input;
-    this.#list = document.createElement('div');
-    this.#list.id = `${input.id}-list`;
-    this.#list.className = 'search-list';
-    this.#list.role = 'listbox';
-    this.#list.ariaLabel = 'Suggestions';
-    this.#list.hidden = true;
-    this.#status = document.createElement('p');
-    this.#status.className = 'visually-hidden';
-    this.#status.role = 'status';
+    this.#client = new SearchClient(this.dataset['index'] ?? '');
+    this.#list = element('div', {
+      id: `${input.id}-list`,
+      class: 'search-list',
+      role: 'listbox',
+      'aria-label': 'Suggestions',
+      hidden: '',
+    });
+    this.#status = element('p', { class: 'visually-hidden', role: 'status' });
     this.append(this.#list, this.#status);
     input.role = 'combobox';
     input.ariaExpanded = 'false';
     input.ariaAutoComplete = 'list';
     input.setAttribute('aria-controls', this.#list.id);
 
-    input.addEventListener('focus', () => this.#preload(), { once: true });
-    input.addEventListener('input', () => void this.#answer());
+    input.addEventListener('focus', () => this.#onFocus());
+    input.addEventListener('input', () => this.#answer());
     input.addEventListener('keydown', (event) => this.#onKey(event));
+    form.addEventListener('submit', (event) => {
+      if (this.#results === undefined) event.preventDefault();
+      else remember(input.value);
+    });
     this.addEventListener('focusout', (event) => {
       if (!this.contains(event.relatedTarget as Node | null)) this.#close();
     });
@@ -54,147 +71,170 @@ class SearchField extends HTMLElement {
     this.#list.addEventListener('pointerdown', (event) => event.preventDefault());
     this.#list.addEventListener('click', (event) => {
       const option = (event.target as Element).closest<HTMLElement>('[role="option"]');
-      if (option?.dataset['href']) location.assign(option.dataset['href']);
+      if (option) this.#choose(option);
     });
     addEventListener('pagehide', () => this.#close());
-    if (document.querySelector('search-field') === this) this.#focusOnSlash();
+    if (document.querySelector('search-field') === this) focusOnSlash(input);
   }
 
-  /** `/` focuses the first field of the page, unless it was switched off on the search page. */
-  #focusOnSlash(): void {
-    document.addEventListener('keydown', (event) => {
-      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (event.key !== '/' || !isPlain || isTyping(event.target) || isSlashOff()) return;
-      event.preventDefault();
-      this.#input.focus();
-      this.#input.select();
-    });
+  get #results(): string | undefined {
+    return this.dataset['results'];
   }
 
-  #preload(): void {
-    loadEngine(this.dataset['index'] ?? '').catch(() => undefined);
+  #onFocus(): void {
+    prepareSearch(this.dataset['index'] ?? '');
+    if (this.#input.value === '' && this.#list.hidden) this.#showRecent();
   }
 
-  async #answer(): Promise<void> {
-    this.#turn += 1;
-    const turn = this.#turn;
+  #answer(): void {
+    clearTimeout(this.#retry);
     const query = this.#input.value;
     if (query.trim() === '') {
       this.#close();
+      this.#showRecent();
       return;
     }
-    try {
-      const engine = await loadEngine(this.dataset['index'] ?? '');
-      if (turn === this.#turn) this.#show(engine.search(query), query);
-    } catch {
-      if (turn === this.#turn) {
-        this.#close();
-        this.#status.textContent =
-          'The search index could not be loaded; the next key tries again.';
-      }
+    const kinds = this.dataset['kinds']?.split(' ') as SearchKind[] | undefined;
+    this.#client.ask({ query, most: MOST, ...(kinds && { kinds }) }, (reply) => {
+      this.#onReply(reply, query, kinds);
+    });
+  }
+
+  #onReply(reply: Reply, query: string, kinds: readonly SearchKind[] | undefined): void {
+    const ofKinds = (groups: readonly Group[]) =>
+      groups.filter(({ kind }) => kinds === undefined || kinds.includes(kind));
+    if (reply.part === 'names') {
+      this.#names = ofKinds(reply.answer.groups);
+      this.#show(query, true);
+    } else if (reply.part === 'papers') {
+      this.#papers = ofKinds(reply.answer.groups);
+      this.#show(query, false);
+      this.#status.textContent = suggestionText([...this.#names, ...this.#papers]);
+      if (reply.answer.isIncomplete) this.#failed();
+    } else {
+      this.#failed();
     }
   }
 
-  #show(groups: HitGroups, query: string): void {
-    this.#active = -1;
-    this.#input.removeAttribute('aria-activedescendant');
-    const parts: HTMLElement[] = [];
-    let count = 0;
-    for (const [kind, hits] of groups) {
-      const group = document.createElement('div');
-      group.role = 'group';
-      const heading = document.createElement('span');
-      heading.className = 'search-group';
-      heading.id = `${this.#list.id}-${kind}`;
-      heading.textContent = GROUP_NAMES[kind];
-      group.setAttribute('aria-labelledby', heading.id);
-      group.append(heading);
-      for (const hit of hits.slice(0, MOST)) {
-        const option = this.#option(count, hit.record.href);
-        const detail = document.createElement('span');
-        detail.className = 'search-detail';
-        detail.textContent = hit.record.detail;
-        const name = document.createElement('span');
-        name.append(markedName(hit));
-        option.append(name, ' ', detail);
-        group.append(option);
-        count += 1;
-      }
-      parts.push(group);
-    }
-    const found = countHits(groups);
-    const all = this.#option(count, `${this.dataset['results']}?q=${encodeURIComponent(query)}`);
-    all.classList.add('search-all');
-    all.textContent = seeAllText(found, query);
-    this.#list.replaceChildren(...parts, all);
-    this.#list.hidden = false;
-    this.#input.ariaExpanded = 'true';
-    this.#status.textContent = suggestionText(found);
+  /** What is known stays; the rest is asked for again after a while, or at the next key. */
+  #failed(): void {
+    this.#status.textContent = 'The search index could not be loaded; the next key tries again.';
+    this.#retry = window.setTimeout(() => this.#answer(), RETRY);
   }
 
-  #option(position: number, href: string): HTMLElement {
-    const option = document.createElement('div');
-    option.role = 'option';
-    option.id = `${this.#list.id}-${position}`;
-    option.ariaSelected = 'false';
-    option.dataset['href'] = href;
-    return option;
+  /** Papers of the query before stay until those of this one come: nothing jumps at every key. */
+  #show(query: string, isNew: boolean): void {
+    const chosen = this.#active?.id;
+    this.#hits.clear();
+    this.#links.clear();
+    const groups = [...this.#names, ...this.#papers];
+    const parts: HTMLElement[] = groupElements(this.#list.id, groups, this.#hits);
+    if (this.#results !== undefined) {
+      const all = optionElement(this.#list.id, 'all', seeAllText(groups, query));
+      all.classList.add('search-all');
+      this.#links.set(all, `${this.#results}?q=${encodeURIComponent(query)}`);
+      parts.push(all);
+    }
+    this.#open(parts);
+    const active = isNew ? undefined : this.#options.find(({ id }) => id === chosen);
+    this.#activate(active);
+  }
+
+  #showRecent(): void {
+    const searches = this.#results === undefined ? [] : recentSearches();
+    if (searches.length === 0) return;
+    this.#hits.clear();
+    this.#links.clear();
+    const options = searches.map((query, index) => {
+      const option = optionElement(this.#list.id, `recent-${index}`, query);
+      this.#links.set(option, `${this.#results}?q=${encodeURIComponent(query)}`);
+      return option;
+    });
+    const clear = optionElement(this.#list.id, 'clear', 'Clear recent searches');
+    clear.classList.add('search-all');
+    this.#open([groupElement(this.#list.id, 'recent', 'Recent searches', options), clear]);
+  }
+
+  #open(parts: readonly HTMLElement[]): void {
+    this.#list.replaceChildren(...parts);
+    this.#list.hidden = parts.length === 0;
+    this.#input.ariaExpanded = String(parts.length > 0);
   }
 
   #close(): void {
-    this.#turn += 1;
-    this.#active = -1;
-    this.#list.hidden = true;
-    this.#input.ariaExpanded = 'false';
-    this.#input.removeAttribute('aria-activedescendant');
+    clearTimeout(this.#retry);
+    this.#client.cancel();
+    this.#names = [];
+    this.#papers = [];
+    this.#activate(undefined);
+    this.#open([]);
+  }
+
+  get #options(): HTMLElement[] {
+    return [...this.#list.querySelectorAll<HTMLElement>('[role="option"]')];
   }
 
   #onKey(event: KeyboardEvent): void {
-    const options = [...this.#list.querySelectorAll<HTMLElement>('[role="option"]')];
     if (event.key === 'Escape') {
       if (!this.#list.hidden) event.preventDefault();
       this.#close();
       return;
     }
-    if (this.#list.hidden || options.length === 0) {
-      if (event.key === 'ArrowDown') void this.#answer();
+    if (this.#list.hidden) {
+      if (event.key === 'ArrowDown') this.#answer();
       return;
     }
     const steps: Partial<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
     const step = steps[event.key];
+    const options = this.#options;
     if (step !== undefined) {
       event.preventDefault();
-      // One more place than options: -1 is the field itself.
+      // One more place than options: the field itself.
       const places = options.length + 1;
-      this.#activate(options, ((this.#active + 1 + step + places) % places) - 1);
+      const now = this.#active ? options.indexOf(this.#active) + 1 : 0;
+      this.#activate(options[((now + step + places) % places) - 1]);
     } else if (event.key === 'Enter') {
-      const href = options[this.#active]?.dataset['href'];
-      if (href === undefined) return;
+      const option = this.#active ?? (this.#results === undefined ? options[0] : undefined);
+      if (option === undefined) return;
       event.preventDefault();
-      location.assign(href);
+      this.#choose(option);
     }
   }
 
-  #activate(options: readonly HTMLElement[], position: number): void {
-    this.#active = position;
-    options.forEach((option, index) => {
-      option.ariaSelected = String(index === position);
-    });
-    const option = options[position];
+  #activate(option: HTMLElement | undefined): void {
+    if (this.#active) this.#active.ariaSelected = 'false';
+    this.#active = option;
     if (option === undefined) {
       this.#input.removeAttribute('aria-activedescendant');
     } else {
+      option.ariaSelected = 'true';
       this.#input.setAttribute('aria-activedescendant', option.id);
       option.scrollIntoView({ block: 'nearest' });
     }
   }
-}
 
-function isSlashOff(): boolean {
-  try {
-    return localStorage.getItem('slash') === 'off';
-  } catch {
-    return false;
+  #choose(option: HTMLElement): void {
+    const hit = this.#hits.get(option);
+    const link = this.#links.get(option);
+    if (hit !== undefined) {
+      const event: ChooseEvent = new CustomEvent('choose', {
+        bubbles: true,
+        cancelable: true,
+        detail: { hit },
+      });
+      const isTaken = !this.dispatchEvent(event);
+      if (!isTaken) {
+        remember(this.#input.value);
+        location.assign(`${this.dataset['base']}${hit.path}`);
+      }
+      this.#close();
+    } else if (link !== undefined) {
+      remember(this.#input.value);
+      location.assign(link);
+    } else {
+      forgetSearches();
+      this.#close();
+    }
   }
 }
 

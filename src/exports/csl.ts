@@ -1,4 +1,4 @@
-import { slugify } from '../catalog/id.ts';
+import { slugify } from '../catalog/slug.ts';
 import type { PaperView } from '../views/things.ts';
 
 export type CslName =

@@ -1,4 +1,4 @@
-import { slugify } from '../catalog/id.ts';
+import { slugify } from '../catalog/slug.ts';
 import { compareText } from '../catalog/problem.ts';
 
 /** Most entries that a list shows on one page. */

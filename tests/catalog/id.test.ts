@@ -9,9 +9,9 @@ import {
   makeId,
   paperName,
   shortHash,
-  slugify,
   withSuffix,
 } from '../../src/catalog/id.ts';
+import { slugify } from '../../src/catalog/slug.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 200 });
 const RESERVED = ['con', 'prn', 'aux', 'nul', 'com1', 'com9', 'lpt1', 'index'];

@@ -1,0 +1,141 @@
+import { shortHash } from '../catalog/id.ts';
+import { backwards } from './backwards.ts';
+import { compress } from './compression.ts';
+import { encodeEntries, encodeWords, type Entry } from './dictionary.ts';
+import { FIELDS } from './fields.ts';
+import { allWordsOf } from './fold.ts';
+import { GrowingList } from './growing-list.ts';
+import { ListFiles, type Emit } from './list-files.ts';
+import { FILE, type Manifest } from './manifest.ts';
+import { encodeNames, type NameTable } from './name-table.ts';
+import { paperTexts } from './paper-texts.ts';
+import { CHUNK, encodePaper, type IndexedPaper, type PaperRow } from './paper-row.ts';
+
+/** Entries of a file of words, and of the file of frequent words, which everybody loads. */
+const WORDS_PER_FILE = 800;
+const MOST_FREQUENT = 1_200;
+const ENDINGS_PER_FILE = 2_000;
+
+/** Lists up to this length stand beside their words, which saves a request; everybody loads those of frequent words. */
+const MOST_INLINE = { rare: 48, frequent: 6 };
+
+/** A word with its lists, one for each field it stands in. */
+type Lists = (GrowingList | undefined)[];
+
+const encoder = new TextEncoder();
+const asJson = (value: unknown) => encoder.encode(JSON.stringify(value));
+
+/**
+ * Write the index of a catalog, file by file, and return what leads into it.
+ * Papers come in the order in which equal ones are shown. In memory are the
+ * names, the words and their lists as gaps; papers pass through.
+ */
+export async function buildIndex(
+  names: NameTable,
+  papers: Iterable<IndexedPaper>,
+  emit: Emit,
+): Promise<Manifest> {
+  const hashes: string[] = [];
+  const pack: Emit = async (name, bytes) => {
+    const packed = await compress(bytes);
+    hashes.push(`${name} ${shortHash(new TextDecoder('latin1').decode(packed), 64)}`);
+    await emit(name, packed);
+  };
+  await pack(FILE.names, asJson(encodeNames(names)));
+  const { count, lists } = await readPapers(papers, names, pack);
+  const words = [...lists.keys()].sort();
+  const frequent = frequentWords(lists);
+  const files = new ListFiles(pack);
+  const write = async (name: string, some: readonly string[], inline: number) => {
+    const entries: Entry[] = [];
+    for (const word of some) {
+      entries.push(...(await entriesOf(word, lists.get(word)!, files, inline)));
+    }
+    await pack(name, encodeEntries(entries));
+  };
+  await write(
+    FILE.frequent,
+    words.filter((word) => frequent.has(word)),
+    MOST_INLINE.frequent,
+  );
+  const rare = words.filter((word) => !frequent.has(word));
+  const groups = divide(rare, WORDS_PER_FILE);
+  for (const [number, group] of groups.entries()) {
+    await write(FILE.words(number), group, MOST_INLINE.rare);
+  }
+  await files.finish();
+  const endings = divide(rare.map(backwards).sort(), ENDINGS_PER_FILE);
+  for (const [number, group] of endings.entries()) {
+    await pack(FILE.endings(number), encodeWords(group));
+  }
+  return {
+    version: shortHash(hashes.join('\n'), 12),
+    papers: count,
+    words: groups.map(([first]) => first!),
+    endings: endings.map(([first]) => first!),
+  };
+}
+
+/** Take the words of all papers, and write the papers in chunks. */
+async function readPapers(
+  papers: Iterable<IndexedPaper>,
+  names: NameTable,
+  pack: Emit,
+): Promise<{ count: number; lists: Map<string, Lists> }> {
+  const lists = new Map<string, Lists>();
+  let chunk: PaperRow[] = [];
+  let count = 0;
+  const finish = async () => {
+    await pack(FILE.papers(Math.floor((count - 1) / CHUNK)), asJson(chunk));
+    chunk = [];
+  };
+  for (const paper of papers) {
+    const texts = paperTexts(paper, names);
+    for (const [number, field] of FIELDS.entries()) {
+      for (const text of texts[field]) {
+        for (const word of allWordsOf(text)) {
+          const known = lists.get(word) ?? [];
+          if (known.length === 0) lists.set(word, known);
+          (known[number] ??= new GrowingList()).add(count);
+        }
+      }
+    }
+    chunk.push(encodePaper(paper));
+    count += 1;
+    if (chunk.length === CHUNK) await finish();
+  }
+  if (chunk.length > 0) await finish();
+  return { count, lists };
+}
+
+/** The words that most papers have. */
+function frequentWords(lists: ReadonlyMap<string, Lists>): Set<string> {
+  const total = (some: Lists) => some.reduce((sum, list) => sum + (list?.count ?? 0), 0);
+  const counted = [...lists].map(([word, some]) => [word, total(some)] as const);
+  counted.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return new Set(counted.slice(0, MOST_FREQUENT).map(([word]) => word));
+}
+
+async function entriesOf(
+  word: string,
+  lists: Lists,
+  files: ListFiles,
+  inline: number,
+): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for (const [number, field] of FIELDS.entries()) {
+    const list = lists[number];
+    if (list === undefined) continue;
+    const docs = list.docs();
+    const { count } = list;
+    if (count <= inline) entries.push({ word, field, count, docs });
+    else entries.push({ word, field, count, parts: await files.add(docs) });
+  }
+  return entries;
+}
+
+function divide<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}

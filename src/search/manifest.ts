@@ -1,0 +1,43 @@
+/** What the index consists of: `/search/index.json`, the one file of it whose name does not change. */
+export interface Manifest {
+  /** A hash of all other files, and the name of the folder they lie in: they may be kept for ever. */
+  readonly version: string;
+  /** How many papers there are. */
+  readonly papers: number;
+  /** The first word of each dictionary file. */
+  readonly words: readonly string[];
+  /** The first of each file of words written backwards. */
+  readonly endings: readonly string[];
+}
+
+/** Names of the files below the folder of their version. */
+export const FILE = {
+  /** Tasks, datasets, metrics, benchmarks. */
+  names: 'names.bin',
+  /** The entries of the most frequent words, known from the start. */
+  frequent: 'frequent.bin',
+  words: (number: number) => `words-${number}.bin`,
+  endings: (number: number) => `endings-${number}.bin`,
+  lists: (block: number) => `lists-${block}.bin`,
+  papers: (chunk: number) => `papers-${chunk}.bin`,
+} as const;
+
+/** The last file that begins with `word` or before it, of files in the order of their first words. */
+export function fileOf(firsts: readonly string[], word: string): number {
+  let low = 0;
+  let high = firsts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (firsts[middle]! <= word) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** The files that hold words beginning with `prefix`, at most so many. */
+export function filesOf(firsts: readonly string[], prefix: string, most: number): number[] {
+  if (firsts.length === 0) return [];
+  const first = fileOf(firsts, prefix);
+  const last = fileOf(firsts, `${prefix}\uffff`);
+  return Array.from({ length: Math.min(last - first + 1, most) }, (_, index) => first + index);
+}

@@ -1,0 +1,229 @@
+import { findCandidates, slotOf, type Candidates, type Slot } from './candidates.ts';
+import type { IndexFiles } from './index-files.ts';
+import { matchPaper, type Reading } from './match-paper.ts';
+import type { NameTable } from './name-table.ts';
+import type { IndexedPaper } from './paper-row.ts';
+import type { Query, Term } from './query.ts';
+import { rank, type Ranked } from './rank.ts';
+import { lookUp, lookUpCorrected, type Meaning } from './word-lookup.ts';
+
+/** Papers that are read beyond those asked for, so that Fuse.js has a choice. */
+const MORE = 1;
+
+/** Times as many are read where only the papers themselves tell: phrases, exclusions, words that are nowhere. */
+const UNSURE = 4;
+
+/** A word that so few papers have may be an error of theirs. */
+const FEW = 3;
+
+/** The years that a span without an end stands for. */
+const FIRST_YEAR = 1950;
+const LAST_YEAR = 2100;
+
+/** What a query found instead of what was typed. */
+export type Correction = readonly [typed: string, found: string];
+
+export interface PaperAnswer {
+  /** Best first. */
+  readonly papers: readonly IndexedPaper[];
+  readonly total: number;
+  readonly isAll: boolean;
+  /** Whether some file could not be loaded, so that papers may be missing. */
+  readonly isIncomplete: boolean;
+  readonly corrected: readonly Correction[];
+}
+
+const NOTHING: PaperAnswer = {
+  papers: [],
+  total: 0,
+  isAll: true,
+  isIncomplete: false,
+  corrected: [],
+};
+
+/** A word of the query with what it may mean. */
+interface Word {
+  readonly typed: string;
+  readonly field: Term['field'];
+  readonly meanings: readonly Meaning[];
+}
+
+/** A query in one of its readings: as it was typed, with compounds divided, with errors corrected. */
+interface Request {
+  readonly query: Query;
+  readonly terms: readonly Term[];
+  readonly words: readonly Word[];
+  readonly filters: readonly Slot[];
+  readonly limit: number;
+  readonly forgiving: boolean;
+  /** Given up between two waits when a newer query has come. */
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Finds papers by the index: words to meanings, meanings to candidates, candidates to papers, papers in order. */
+export class PaperSearch {
+  readonly #files: IndexFiles;
+  readonly #names: NameTable;
+  readonly #isName: Reading['isName'];
+
+  constructor(files: IndexFiles, names: NameTable, isName: Reading['isName']) {
+    this.#files = files;
+    this.#names = names;
+    this.#isName = isName;
+  }
+
+  /** The best papers; divided compounds, then corrected words, only where there is nothing without. */
+  async search(query: Query, limit: number, signal?: AbortSignal): Promise<PaperAnswer> {
+    const terms = query.terms.filter(({ not }) => !not);
+    const [words, filters] = await Promise.all([this.#wordsOf(terms), this.#filters(query)]);
+    const typed = { query, terms, words, filters, limit, forgiving: false, signal };
+    const exact = await this.#answer(typed);
+    if (exact.papers.length > 0 || exact.isIncomplete) return exact;
+    const divided = await this.#divide(typed);
+    const parts = divided && (await this.#answer(divided));
+    if (parts && parts.papers.length > 0) return parts;
+    const corrected = await this.#correct(typed);
+    return corrected ? this.#answer(corrected) : NOTHING;
+  }
+
+  async #wordsOf(terms: readonly Term[]): Promise<Word[]> {
+    const asked = terms.flatMap(({ words, field }) => words.map((typed) => ({ typed, field })));
+    const own = await Promise.all(
+      asked.map(({ typed, field }) => lookUp(this.#files, typed, field)),
+    );
+    // `few shot` is `fewshot` too: the pair is a meaning of either word.
+    const pairs = await Promise.all(
+      asked
+        .slice(1)
+        .map(({ typed, field }, index) => this.#known(asked[index]!.typed + typed, field)),
+    );
+    return asked.map((word, index) => ({
+      ...word,
+      meanings: [...own[index]!, ...(pairs[index - 1] ?? []), ...(pairs[index] ?? [])],
+    }));
+  }
+
+  async #known(word: string, field: Term['field']): Promise<Meaning[]> {
+    const found = await lookUp(this.#files, word, field, true);
+    return found.map(({ entry }) => ({ entry, fit: 0.9 }));
+  }
+
+  /** `fewshot` as `few` and `shot`, where both are frequent words. */
+  async #divide(request: Request): Promise<Request | undefined> {
+    const frequent = new Set((await this.#files.frequent()).map(({ word }) => word));
+    const unknown = new Set(
+      request.words.filter(({ meanings }) => meanings.length === 0).map(({ typed }) => typed),
+    );
+    const terms = request.terms.flatMap((term) => {
+      const [typed = ''] = term.words;
+      const cut = Array.from(typed).findIndex(
+        (_, place) => frequent.has(typed.slice(0, place)) && frequent.has(typed.slice(place)),
+      );
+      if (term.phrase || !unknown.has(typed) || cut === -1) return [term];
+      return [typed.slice(0, cut), typed.slice(cut)].map((half) => ({ ...term, words: [half] }));
+    });
+    if (terms.length === request.terms.length) return undefined;
+    return { ...request, terms, words: await this.#wordsOf(terms) };
+  }
+
+  /** With what the words that are nowhere, or hardly anywhere, may be misspellings of. */
+  async #correct(request: Request): Promise<Request | undefined> {
+    const isDoubtful = ({ typed, meanings }: Word) =>
+      meanings
+        .filter(({ entry }) => entry.word === typed)
+        .reduce((sum, { entry }) => sum + entry.count, 0) < FEW;
+    if (!request.words.some(isDoubtful)) return undefined;
+    const words = await Promise.all(
+      request.words.map(async (word) => {
+        if (!isDoubtful(word)) return word;
+        const corrected = await lookUpCorrected(this.#files, word.typed, word.field);
+        return { ...word, meanings: [...word.meanings, ...corrected] };
+      }),
+    );
+    return { ...request, words, forgiving: true };
+  }
+
+  /** Years and code as slots of their own. */
+  async #filters({ years, code }: Query): Promise<Slot[]> {
+    const { papers } = this.#files.manifest;
+    const spans = years.map(({ from = FIRST_YEAR, to = LAST_YEAR }) =>
+      Array.from({ length: Math.max(0, Math.min(to, LAST_YEAR) - from + 1) }, (_, index) =>
+        lookUp(this.#files, String(from + index), 'year', true),
+      ),
+    );
+    if (code) spans.push([lookUp(this.#files, 'code', 'has', true)]);
+    return Promise.all(spans.map(async (span) => slotOf((await Promise.all(span)).flat(), papers)));
+  }
+
+  async #answer(request: Request): Promise<PaperAnswer> {
+    const { query, words, filters, limit, forgiving } = request;
+    const { papers: count } = this.#files.manifest;
+    const slots = words.map(({ meanings }) => slotOf(meanings, count));
+    const known = slots.filter(({ meanings }) => meanings.length > 0);
+    // A word that is nowhere may have an error too many for the dictionary: the papers of the others tell.
+    const hasUnknown = known.length < slots.length;
+    if (hasUnknown && (!forgiving || known.length === 0)) return NOTHING;
+    const isUnsure = hasUnknown || query.terms.some(({ not, phrase }) => not || phrase);
+    const most = (limit + MORE) * (isUnsure ? UNSURE : 1);
+    request.signal?.throwIfAborted();
+    const candidates = await findCandidates(this.#files, [...known, ...filters], most);
+    const weights = new Map(words.map(({ typed }, index) => [typed, slots[index]!.weight]));
+    const { matching, isRead, isIncomplete } = await this.#read(request, candidates, weights);
+    const corrected = forgiving && matching.length > 0 ? correctionsOf(words) : [];
+    const texts = [...words.map(({ typed }) => typed), ...corrected.map(([, found]) => found)];
+    const papers = rank(matching, texts.join(' ')).map(({ item }) => item);
+    return {
+      papers: papers.slice(0, limit),
+      total: isRead ? matching.length : candidates.total,
+      isAll: isRead || (candidates.isAll && !isUnsure),
+      isIncomplete,
+      corrected,
+    };
+  }
+
+  /** Read candidates, some at a time, until as many match as can be ranked. */
+  async #read(
+    { query, terms, forgiving, limit, signal }: Request,
+    { docs, total }: Candidates,
+    weights: Reading['weights'],
+  ): Promise<{ matching: Ranked<IndexedPaper>[]; isRead: boolean; isIncomplete: boolean }> {
+    const reading: Reading = { terms, forgiving, weights, isName: this.#isName };
+    const matching: Ranked<IndexedPaper>[] = [];
+    let isIncomplete = false;
+    let next = 0;
+    while (next < docs.length && matching.length < limit + MORE) {
+      signal?.throwIfAborted();
+      const some = docs.slice(next, next + limit + MORE);
+      next += some.length;
+      const read = await Promise.allSettled(some.map((doc) => this.#files.paper(doc)));
+      for (const one of read) {
+        if (one.status === 'rejected') {
+          isIncomplete = true;
+          continue;
+        }
+        const weight = matchPaper(one.value, this.#names, query, reading);
+        if (weight !== undefined) matching.push(this.#ranked(one.value, weight));
+      }
+    }
+    return { matching, isRead: next === total, isIncomplete };
+  }
+
+  #ranked(paper: IndexedPaper, weight: number): Ranked<IndexedPaper> {
+    const also = [
+      paper.label,
+      ...paper.authors.map(({ name }) => name),
+      ...paper.tasks.map((position) => this.#names.task[position]?.name ?? ''),
+      ...paper.datasets.map((position) => this.#names.dataset[position]?.name ?? ''),
+    ];
+    return { item: paper, name: paper.title, also, weight };
+  }
+}
+
+/** What each word that is nowhere as it was typed was taken for. */
+function correctionsOf(words: readonly Word[]): Correction[] {
+  return words.flatMap(({ typed, meanings }): Correction[] => {
+    const [best] = meanings.toSorted((a, b) => b.fit - a.fit || b.entry.count - a.entry.count);
+    const isTyped = best === undefined || best.entry.word.startsWith(typed);
+    return isTyped ? [] : [[typed, best.entry.word]];
+  });
+}

@@ -1,0 +1,123 @@
+import { backwards } from './backwards.ts';
+import type { Entry } from './dictionary.ts';
+import { FIELD_WEIGHTS, type Field } from './fields.ts';
+import type { IndexFiles } from './index-files.ts';
+import { filesOf } from './manifest.ts';
+import { spellingOf } from './typing-errors.ts';
+
+/** A word of the dictionary that may be what was typed, and how well it fits: 1 is the same word. */
+export interface Meaning {
+  readonly entry: Entry;
+  readonly fit: number;
+}
+
+/** Meanings that are looked at: an exact word first, then the most frequent. */
+const MOST_MEANINGS = 32;
+const MOST_CORRECTIONS = 6;
+
+/** Files that are loaded for one beginning, and for one ending. */
+const MOST_WORD_FILES = 3;
+const MOST_ENDING_FILES = 2;
+
+/** How well a word fits what was typed: itself, a longer word, or one with an error. */
+export function fitOf(typed: string, word: string, errors = 0): number {
+  if (errors > 0) return 0.5 - 0.15 * errors;
+  return typed === word ? 1 : 0.6 + (0.3 * typed.length) / word.length;
+}
+
+/** The place of the first entry that is not before `word`. */
+export function lowerBound(count: number, at: (index: number) => string, word: string): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(middle) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The entries whose words begin with `prefix`, of entries in their order. */
+function beginning(entries: readonly Entry[], prefix: string): Entry[] {
+  const found: Entry[] = [];
+  let index = lowerBound(entries.length, (place) => entries[place]!.word, prefix);
+  for (; entries[index]?.word.startsWith(prefix); index += 1) found.push(entries[index]!);
+  return found;
+}
+
+const isAsked = (entry: Entry, field: Field | undefined) =>
+  field === undefined ? FIELD_WEIGHTS[entry.field] > 0 : entry.field === field;
+
+/** Words that are the typed one or begin with it; with `isWhole` the typed one alone. */
+export async function lookUp(
+  files: IndexFiles,
+  typed: string,
+  field: Field | undefined,
+  isWhole = false,
+): Promise<Meaning[]> {
+  const found = beginning(await files.frequent(), typed);
+  if (!found.some(({ word }) => word === typed)) {
+    // Of one or two letters everything begins: the exact word and the frequent ones are enough.
+    const most = isWhole || typed.length < 3 ? 1 : MOST_WORD_FILES;
+    const numbers = filesOf(files.manifest.words, typed, most);
+    const loaded = await Promise.all(numbers.map((number) => files.words(number)));
+    found.push(...loaded.flatMap((entries) => beginning(entries, typed)));
+  }
+  const isExact = ({ word }: Entry) => word === typed;
+  return found
+    .filter((entry) => isAsked(entry, field) && (!isWhole || isExact(entry)))
+    .toSorted((a, b) => Number(isExact(b)) - Number(isExact(a)) || b.count - a.count)
+    .slice(0, MOST_MEANINGS)
+    .map((entry) => ({ entry, fit: fitOf(typed, entry.word) }));
+}
+
+/**
+ * Words that the typed one may be a misspelling of. An error leaves the
+ * beginning of a word alone, or its ending: words of the same two or three first
+ * letters are compared, and words of the same last letters, looked up backwards.
+ */
+export async function lookUpCorrected(
+  files: IndexFiles,
+  typed: string,
+  field: Field | undefined,
+): Promise<Meaning[]> {
+  const { words, endings } = files.manifest;
+  const near = (firsts: readonly string[], start: string, most: number) => {
+    const wide = filesOf(firsts, start.slice(0, 2), most + 1);
+    return wide.length <= most ? wide : filesOf(firsts, start.slice(0, 3), most);
+  };
+  const [frequent, alike, ending] = await Promise.all([
+    files.frequent(),
+    Promise.all(near(words, typed, MOST_WORD_FILES).map((number) => files.words(number))),
+    Promise.all(
+      near(endings, backwards(typed), MOST_ENDING_FILES).map((number) => files.endings(number)),
+    ),
+  ]);
+  const candidates = new Set([
+    ...frequent.map(({ word }) => word),
+    ...alike.flat().map(({ word }) => word),
+    ...ending.flat().map(backwards),
+  ]);
+  const errorsOf = spellingOf(typed);
+  const corrected = [...candidates]
+    .flatMap((word) => {
+      const errors = errorsOf(word);
+      return errors === undefined || errors === 0 ? [] : [{ word, errors }];
+    })
+    .toSorted(
+      (a, b) =>
+        a.errors - b.errors ||
+        Math.abs(a.word.length - typed.length) - Math.abs(b.word.length - typed.length) ||
+        Number(b.word[0] === typed[0]) - Number(a.word[0] === typed[0]),
+    )
+    .slice(0, MOST_CORRECTIONS);
+  const meanings = await Promise.all(
+    corrected.map(async ({ word, errors }) =>
+      (await lookUp(files, word, field, true)).map(({ entry }) => ({
+        entry,
+        fit: fitOf(typed, word, errors),
+      })),
+    ),
+  );
+  return meanings.flat();
+}
