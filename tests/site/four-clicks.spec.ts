@@ -7,7 +7,7 @@ test('four clicks lead from the home page to who is best on what, and why user s
   await page.getByRole('link', { name: 'Compare these 4 side by side' }).click();
 
   // Which of the four papers is best on what.
-  await expect(page.locator('.verdict')).toContainText('PC-AVS is best on 7 of its 8');
+  await expect(page.locator('.verdict')).toContainText(/PC-AVS is best on 7/);
   await expect(page.locator('.matrix tbody tr')).toHaveCount(10);
   const lrs2 = page.locator('.matrix tr', { hasText: 'LRS2 (test)' }).first();
   await expect(lrs2).toContainText('0.9399 best');
@@ -33,7 +33,7 @@ test('without JavaScript three clicks say it of two papers', async ({ browser, b
     .getByRole('link', { name: 'Compare' })
     .click();
   await page.getByRole('link', { name: 'ATVGnet and PC-AVS' }).click();
-  await expect(page.locator('.verdict')).toContainText('PC-AVS wins 6');
+  await expect(page.locator('.verdict')).toContainText(/PC-AVS wins 6/);
   await page.locator('.matrix .uncompared').getByRole('link', { name: 'User Study' }).click();
   await expect(page.locator('.notice.blocking')).toContainText('User studies do not compare');
   await context.close();
