@@ -65,10 +65,10 @@ test('on paper there are no controls, and the chart that was drawn on the screen
 }) => {
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await page.goto('/benchmarks/talking-face-generation-on-lrs2-test/');
-  await page.locator('board-chart').hover();
+  await page.locator('board-chart .chart-frame').hover();
   await expect(page.locator('board-chart canvas')).toBeVisible();
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('board-chart svg')).toBeVisible();
+  await expect(page.locator('.chart-frame > svg')).toBeVisible();
   await expect(page.locator('board-chart canvas')).toBeHidden();
   await expect(page.getByRole('combobox')).toBeHidden();
   await expect(page.locator('.tick').first()).toBeHidden();

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { markupXml } from '../../src/exports/markup-xml.ts';
+import { compare } from '../../src/views/comparison.ts';
+import { standingFigure, standingGroups, standingText } from '../../src/views/standing-drawing.ts';
+import { comparedPapers } from '../fixtures/compared-papers.ts';
+import { TALKING_FACES } from '../fixtures/talking-faces.ts';
+
+const LOWER_IS_BETTER = {
+  papers: {
+    a: { rows: [['Sorting', 'Shelf', 'FID', '30']] },
+    b: { rows: [['Sorting', 'Shelf', 'FID', '10']] },
+    c: { rows: [['Sorting', 'Shelf', 'FID', '20']] },
+  },
+} as const;
+
+test('the smallest value has the full bar where lower is better', () => {
+  const [group] = standingGroups(compare(comparedPapers(LOWER_IS_BETTER, 'a', 'b')));
+  expect(group?.name).toBe('Shelf, FID');
+  expect(group?.bars.map(({ share, detail }) => [share, detail])).toEqual([
+    [1 / 3, 'Lovelace 2020a: 30, place 3 of 3 held'],
+    [1, 'Lovelace 2020b: 10, place 1 of 3 held'],
+  ]);
+});
+
+test('every bar says whose it is and which place it shows, so no colour has to', () => {
+  const comparison = compare(comparedPapers(LOWER_IS_BETTER, 'a', 'b', 'c'));
+  const drawn = markupXml(standingFigure(comparison)[0]!);
+  const groups = standingGroups(comparison);
+  expect(drawn.match(/<rect /g)).toHaveLength(3);
+  expect(standingText(groups)).toBe(
+    'Shelf, FID: Lovelace 2020a: 3 of 3, Lovelace 2020b: 1 of 3, Lovelace 2020c: 2 of 3.',
+  );
+  for (const { text } of groups[0]!.bars) expect(drawn).toContain(`>${text}</text>`);
+});
+
+test('a board that is not counted has no bars', () => {
+  const comparison = compare(comparedPapers(TALKING_FACES, 'pose-controllable', 'hierarchical'));
+  expect(standingGroups(comparison).map(({ name }) => name)).toEqual([
+    'LRW (test), SSIM',
+    'LRS2 (test), SSIM',
+  ]);
+});
+
+test('without a counted board there is no figure', () => {
+  const comparison = compare(comparedPapers(TALKING_FACES, 'hierarchical', 'landmarks'));
+  expect(standingFigure(comparison)).toEqual([]);
+});
