@@ -97,8 +97,8 @@ function makeTitle(random: Random, seed: number): string {
   const words = Array.from({ length: random.between(5, 11) }, () => {
     const kind = random.next();
     if (kind < 0.22) return STOP_WORDS[zipf(random, STOP_WORDS.length)]!;
-    if (kind < 0.6) return capital(COMMON_WORDS[zipf(random, COMMON_WORDS.length)]!);
-    return capital(makeWord(seed, zipf(random, RARE_WORDS)));
+    if (kind < 0.6) return capital(COMMON_WORDS[zipf(random, COMMON_WORDS.length, 8)]!);
+    return capital(makeWord(seed, zipf(random, RARE_WORDS, 400)));
   });
   const model = capital(makeWord(seed + 2, random.between(0, 2_000_000)));
   return random.next() < 0.3 ? `${model}: ${words.join(' ')}` : words.join(' ');
@@ -107,8 +107,8 @@ function makeTitle(random: Random, seed: number): string {
 function makePaper(random: Random, seed: number, names: NameTable): IndexedPaper {
   const title = makeTitle(random, seed);
   const authors = Array.from({ length: random.between(2, 6) }, () => {
-    const given = capital(makeWord(seed + 3, zipf(random, GIVEN_NAMES)));
-    const name = `${given} ${capital(makeWord(seed + 4, zipf(random, FAMILY_NAMES)))}`;
+    const given = capital(makeWord(seed + 3, zipf(random, GIVEN_NAMES, 60)));
+    const name = `${given} ${capital(makeWord(seed + 4, zipf(random, FAMILY_NAMES, 200)))}`;
     return { name, id: makeId(name) };
   });
   const year = random.between(2008, 2026);

@@ -41,12 +41,12 @@ function misspell(random: Random, word: string, atFirst = false): string {
 
 const FREQUENT = new Set([...COMMON_WORDS.flatMap(wordsOf), ...STOP_WORDS]);
 
-/** Three words that somebody remembers of a title: its rarest, which names it, and two others. */
+/** Three words that somebody remembers of a title: up to two that not every title has, and others. */
 function remembered(random: Random, title: string): string[] {
   const words = [...new Set(wordsOf(title))].filter(
     (word) => !STOP_WORDS.includes(word) && word.length > 3,
   );
-  const rare = words.filter((word) => !FREQUENT.has(word)).toSorted((a, b) => b.length - a.length);
+  const rare = random.shuffle(words.filter((word) => !FREQUENT.has(word)));
   const chosen = rare.slice(0, 2);
   const others = random.shuffle(words.filter((word) => !chosen.includes(word)));
   return [...chosen, ...others].slice(0, 3).toSorted((a, b) => words.indexOf(a) - words.indexOf(b));
@@ -66,7 +66,7 @@ function spoil(
 
 function textOf(kind: QueryKind, random: Random, paper: IndexedPaper): string | undefined {
   const words = remembered(random, paper.title);
-  if (words.length < 3) return undefined;
+  if (words.length < 3 || words.every((word) => FREQUENT.has(word))) return undefined;
   const all = fold(paper.title).split(/[\s:]+/);
   switch (kind) {
     case 'exact':
@@ -85,7 +85,7 @@ function textOf(kind: QueryKind, random: Random, paper: IndexedPaper): string | 
       return random.shuffle([...words]).join(' ');
     case 'author and word': {
       const family = random.pick(paper.authors).name.split(' ')[1]!;
-      return `${family.toLowerCase()} ${random.pick(words.slice(0, 2))}`;
+      return `${family.toLowerCase()} ${random.pick(words.filter((word) => !FREQUENT.has(word)))}`;
     }
     case 'one error':
       return spoil(random, words, 4, (word) => misspell(random, word));

@@ -41,9 +41,13 @@ export function makeWord(seed: number, number: number): string {
   return syllables.join('') + random.pick(ENDINGS);
 }
 
-/** A number below `count`, small ones most often, as words are used (Zipf). */
-export function zipf(random: Random, count: number): number {
-  return Math.min(count - 1, Math.floor(Math.exp(random.next() * Math.log(count + 1)) - 1));
+/**
+ * A number below `count`, small ones most often, as words are used; `flat` of
+ * the first are about equally frequent (the law of Zipf and Mandelbrot).
+ */
+export function zipf(random: Random, count: number, flat = 1): number {
+  const drawn = flat * Math.exp(random.next() * Math.log((count + flat) / flat)) - flat;
+  return Math.min(count - 1, Math.floor(drawn));
 }
 
 export function capital(word: string): string {

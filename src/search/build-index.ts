@@ -12,12 +12,12 @@ import { paperTexts } from './paper-texts.ts';
 import { CHUNK, encodePaper, type IndexedPaper, type PaperRow } from './paper-row.ts';
 
 /** Entries of a file of words, and of the file of frequent words, which everybody loads. */
-const WORDS_PER_FILE = 800;
-const MOST_FREQUENT = 1_200;
+const WORDS_PER_FILE = 600;
+const MOST_FREQUENT = 800;
 const ENDINGS_PER_FILE = 2_000;
 
 /** Lists up to this length stand beside their words, which saves a request; everybody loads those of frequent words. */
-const MOST_INLINE = { rare: 48, frequent: 6 };
+const MOST_INLINE = { rare: 32, frequent: 4 };
 
 /** A word with its lists, one for each field it stands in. */
 type Lists = (GrowingList | undefined)[];
@@ -71,8 +71,8 @@ export async function buildIndex(
   return {
     version: shortHash(hashes.join('\n'), 12),
     papers: count,
-    words: groups.map(([first]) => first!),
-    endings: endings.map(([first]) => first!),
+    words: separators(groups),
+    endings: separators(endings),
   };
 }
 
@@ -132,6 +132,17 @@ async function entriesOf(
     else entries.push({ word, field, count, parts: await files.add(docs) });
   }
   return entries;
+}
+
+/** The shortest beginning of each group's first word that no word before it reaches. */
+function separators(groups: readonly (readonly string[])[]): string[] {
+  return groups.map((group, number) => {
+    const first = group[0]!;
+    const before = groups[number - 1]?.at(-1) ?? '';
+    let length = 1;
+    while (first.slice(0, length) <= before) length += 1;
+    return first.slice(0, length);
+  });
 }
 
 function divide<T>(items: readonly T[], size: number): T[][] {

@@ -4,9 +4,9 @@ export interface Manifest {
   readonly version: string;
   /** How many papers there are. */
   readonly papers: number;
-  /** The first word of each dictionary file. */
+  /** Where each dictionary file begins: no word before it is as great. */
   readonly words: readonly string[];
-  /** The first of each file of words written backwards. */
+  /** The same of the files of words written backwards. */
   readonly endings: readonly string[];
 }
 

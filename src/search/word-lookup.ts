@@ -13,7 +13,7 @@ export interface Meaning {
 
 /** Meanings that are looked at: an exact word first, then the most frequent. */
 const MOST_MEANINGS = 32;
-const MOST_CORRECTIONS = 6;
+const MOST_CORRECTIONS = 10;
 
 /** Files that are loaded for one beginning, and for one ending. */
 const MOST_WORD_FILES = 3;
@@ -71,10 +71,19 @@ export async function lookUp(
     .map((entry) => ({ entry, fit: fitOf(typed, entry.word) }));
 }
 
+/** The files of all words that share a beginning with `word`: the shortest one that so few files hold. */
+function filesNear(firsts: readonly string[], word: string, most: number): number[] {
+  let length = 2;
+  while (length < word.length && filesOf(firsts, word.slice(0, length), most + 1).length > most) {
+    length += 1;
+  }
+  return filesOf(firsts, word.slice(0, length), most);
+}
+
 /**
  * Words that the typed one may be a misspelling of. An error leaves the
- * beginning of a word alone, or its ending: words of the same two or three first
- * letters are compared, and words of the same last letters, looked up backwards.
+ * beginning of a word alone, or its ending: words of the same first letters are
+ * compared, and words of the same last letters, looked up backwards.
  */
 export async function lookUpCorrected(
   files: IndexFiles,
@@ -82,15 +91,13 @@ export async function lookUpCorrected(
   field: Field | undefined,
 ): Promise<Meaning[]> {
   const { words, endings } = files.manifest;
-  const near = (firsts: readonly string[], start: string, most: number) => {
-    const wide = filesOf(firsts, start.slice(0, 2), most + 1);
-    return wide.length <= most ? wide : filesOf(firsts, start.slice(0, 3), most);
-  };
   const [frequent, alike, ending] = await Promise.all([
     files.frequent(),
-    Promise.all(near(words, typed, MOST_WORD_FILES).map((number) => files.words(number))),
+    Promise.all(filesNear(words, typed, MOST_WORD_FILES).map((number) => files.words(number))),
     Promise.all(
-      near(endings, backwards(typed), MOST_ENDING_FILES).map((number) => files.endings(number)),
+      filesNear(endings, backwards(typed), MOST_ENDING_FILES).map((number) =>
+        files.endings(number),
+      ),
     ),
   ]);
   const candidates = new Set([

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 
 test('an index that cannot be loaded is said, and the next key tries again', async ({ page }) => {
   let isBroken = true;
-  await page.route('**/search/catalog.json', (route) =>
+  await page.route('**/search/index.json', (route) =>
     isBroken ? route.abort() : route.continue(),
   );
   await page.goto('/papers/');
@@ -12,4 +12,33 @@ test('an index that cannot be loaded is said, and the next key tries again', asy
   isBroken = false;
   await field.fill('lrs2');
   await expect(page.getByRole('option').first()).toBeVisible();
+});
+
+test('what is known is shown when papers cannot be loaded, which are asked for again', async ({
+  page,
+}) => {
+  let isBroken = true;
+  await page.route('**/papers-0.bin', (route) => (isBroken ? route.abort() : route.continue()));
+  await page.goto('/papers/');
+  await page.getByRole('combobox').fill('talking');
+  await expect(page.locator('search-field [role="status"]')).toContainText('could not be loaded');
+  await expect(page.getByRole('group', { name: 'Tasks' }).getByRole('option')).not.toHaveCount(0);
+  await expect(page.getByRole('group', { name: 'Papers' })).toHaveCount(0);
+  isBroken = false;
+  // Without another key: after three seconds.
+  await expect(page.getByRole('group', { name: 'Papers' })).toBeVisible();
+});
+
+test('offline, what was visited answers from the browser’s own store', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/papers/');
+  const field = page.getByRole('combobox');
+  await field.fill('lrs2');
+  await expect(page.getByRole('group', { name: 'Papers' })).toBeVisible();
+  await context.setOffline(true);
+  await field.fill('dubbing');
+  await expect(page.getByRole('group', { name: 'Tasks' })).toContainText('Video Dubbing');
+  await expect(page.getByRole('group', { name: 'Papers' })).toBeVisible();
 });
