@@ -13,12 +13,12 @@ test('four clicks lead from the home page to who is best on what, and why user s
   await expect(lrs2).toContainText('0.9399 best');
 
   // Why the user studies do not compare, in a sentence and on the board itself.
-  const uncompared = page.locator('.matrix .uncompared');
-  await expect(uncompared).toHaveText([/User Study/, /User Study/]);
+  const uncounted = page.locator('.matrix .uncounted');
+  await expect(uncounted).toHaveText([/User Study/, /User Study/]);
   await expect(page.locator('.notice.blocking').first()).toContainText(
     'each asked its own raters its own questions on its own scale',
   );
-  await uncompared.first().getByRole('link', { name: 'User Study' }).click();
+  await uncounted.first().getByRole('link', { name: 'User Study' }).click();
   await expect(page.locator('.notice.blocking')).toContainText('User studies do not compare');
   await page.locator('table.board .source-link').first().click();
   await expect(page.locator('.source-line:target')).toContainText('Lip Sync Quality');
@@ -34,7 +34,7 @@ test('without JavaScript three clicks say it of two papers', async ({ browser, b
     .click();
   await page.getByRole('link', { name: 'ATVGnet and PC-AVS' }).click();
   await expect(page.locator('.verdict')).toContainText(/PC-AVS wins 6/);
-  await page.locator('.matrix .uncompared').getByRole('link', { name: 'User Study' }).click();
+  await page.locator('.matrix .uncounted').getByRole('link', { name: 'User Study' }).click();
   await expect(page.locator('.notice.blocking')).toContainText('User studies do not compare');
   await context.close();
 });
