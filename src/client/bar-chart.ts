@@ -35,6 +35,7 @@ export function barConfig(series: ChartSeries, theme: ChartTheme): ChartConfigur
     options: {
       ...sharedOptions(),
       indexAxis: 'y',
+      layout: { padding: { top: 12 } },
       scales: {
         x: { ticks: { color: theme.muted }, grid: { color: theme.line } },
         y: { display: false },

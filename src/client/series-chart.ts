@@ -29,9 +29,9 @@ Chart.register(
   Tooltip,
 );
 
-/** Height in pixels of a bar with its text, and of the axis. */
+/** Height in pixels of a bar with its text, and of what stands around them. */
 const BAR_LINE = 42;
-const AXIS = 24;
+const AXIS = 36;
 
 /** Draw a board's series on a canvas in place of the static drawing, with its controls. */
 export function drawSeries(frame: HTMLElement, series: ChartSeries): void {

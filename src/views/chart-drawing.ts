@@ -104,7 +104,7 @@ function drawBars(series: ChartSeries): Markup {
       tag(
         'g',
         { class: 'point' },
-        text('point-label', [BAR.side, y - 6], 'start', labelOf(point)),
+        text('point-label', [2 * BAR.side, y - 6], 'start', labelOf(point)),
         tag('rect', {
           class: point.isBest ? 'mark-best' : 'mark-other',
           x: `${x}`,
