@@ -3,7 +3,7 @@ import type { Part } from './dictionary.ts';
 import { FILE } from './manifest.ts';
 
 /** Bytes of a file of lists, before compression. */
-const LIST_BYTES = 8_192;
+const LIST_BYTES = 4_096;
 
 /** Takes a finished file; whoever made it keeps nothing of it. */
 export type Emit = (name: string, bytes: Uint8Array<ArrayBuffer>) => void | Promise<void>;

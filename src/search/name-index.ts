@@ -94,7 +94,7 @@ export class NameIndex {
       some.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_RANKED),
     );
     const typed = asked.words.map(({ word }) => word);
-    const ranked = rank(handful, typed.join(' ')).map(({ item }) => item);
+    const ranked = rank(handful, typed).map(({ item }) => item);
     return [...found].flatMap(([kind, some]) => {
       if (some.length === 0) return [];
       const hits = ranked

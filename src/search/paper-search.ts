@@ -171,7 +171,7 @@ export class PaperSearch {
     const { matching, isRead, isIncomplete } = await this.#read(request, candidates, weights);
     const corrected = forgiving && matching.length > 0 ? correctionsOf(words) : [];
     const texts = [...words.map(({ typed }) => typed), ...corrected.map(([, found]) => found)];
-    const papers = rank(matching, texts.join(' ')).map(({ item }) => item);
+    const papers = rank(matching, texts).map(({ item }) => item);
     return {
       papers: papers.slice(0, limit),
       total: isRead ? matching.length : candidates.total,

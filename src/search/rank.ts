@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js/min';
+import Fuse from 'fuse.js/min-basic';
 
 /** A thing that was found, the texts it was found by, and how much of the query it holds. */
 export interface Ranked<T> {
@@ -8,32 +8,42 @@ export interface Ranked<T> {
   readonly weight: number;
 }
 
+/** Characters from the beginning of a text after which a match counts for nothing: longer than any title. */
+const DISTANCE = 1_000;
+
 /** What Fuse.js says counts half of what the words themselves say. */
 const FUSE_SHARE = 0.5;
 
 /**
- * Put a handful of candidates in order. Fuse.js scores them by how and where
- * the words stand in their texts (0 is perfect), but it knows the handful only
- * and takes any word that all of it have for an empty one; so the weight of what
- * was found, which knows the whole catalog, counts as well. Equal ones keep their order.
+ * Put a handful of candidates in order. Fuse.js scores them word by word (0 is
+ * perfect), by how well and how near to the beginning their texts hold it and how
+ * long they are; but it knows the handful only, so the weight of what was found,
+ * which knows the whole catalog, counts as well. Equal ones keep their order.
+ *
+ * Words are asked one by one: the search for several at once would load a third
+ * more of Fuse.js, and that they are all there is known already.
  */
-export function rank<T>(candidates: readonly Ranked<T>[], words: string): Ranked<T>[] {
-  if (candidates.length < 2) return [...candidates];
+export function rank<T>(candidates: readonly Ranked<T>[], words: readonly string[]): Ranked<T>[] {
+  if (candidates.length < 2 || words.length === 0) return [...candidates];
   const fuse = new Fuse(candidates, {
     keys: [
       { name: 'name', weight: 3 },
       { name: 'also', weight: 1 },
     ],
-    useTokenSearch: true,
     threshold: 0.3,
+    distance: DISTANCE,
     ignoreDiacritics: true,
     includeScore: true,
   });
-  const scores = new Map(fuse.search(words).map(({ item, score }) => [item, score ?? 1]));
   const best = Math.max(...candidates.map(({ weight }) => weight), Number.MIN_VALUE);
-  const badness = (one: Ranked<T>) => FUSE_SHARE * (scores.get(one) ?? 1) - one.weight / best;
+  const badness = candidates.map(({ weight }) => FUSE_SHARE - weight / best);
+  for (const word of words) {
+    for (const { refIndex, score = 1 } of fuse.search(word)) {
+      badness[refIndex]! -= (FUSE_SHARE * (1 - score)) / words.length;
+    }
+  }
   return candidates
-    .map((one) => ({ one, bad: badness(one) }))
+    .map((one, index) => ({ one, bad: badness[index]! }))
     .toSorted((a, b) => a.bad - b.bad)
     .map(({ one }) => one);
 }

@@ -15,9 +15,9 @@ export interface Meaning {
 const MOST_MEANINGS = 32;
 const MOST_CORRECTIONS = 10;
 
-/** Files that are loaded for one beginning, and for one ending. */
-const MOST_WORD_FILES = 3;
-const MOST_ENDING_FILES = 2;
+/** Files that are loaded for what begins with a word, and for what begins or ends almost as it does. */
+const MOST_WORD_FILES = 2;
+const MOST_NEAR_FILES = 4;
 
 /** How well a word fits what was typed: itself, a longer word, or one with an error. */
 export function fitOf(typed: string, word: string, errors = 0): number {
@@ -93,9 +93,9 @@ export async function lookUpCorrected(
   const { words, endings } = files.manifest;
   const [frequent, alike, ending] = await Promise.all([
     files.frequent(),
-    Promise.all(filesNear(words, typed, MOST_WORD_FILES).map((number) => files.words(number))),
+    Promise.all(filesNear(words, typed, MOST_NEAR_FILES).map((number) => files.words(number))),
     Promise.all(
-      filesNear(endings, backwards(typed), MOST_ENDING_FILES).map((number) =>
+      filesNear(endings, backwards(typed), MOST_NEAR_FILES).map((number) =>
         files.endings(number),
       ),
     ),
