@@ -1,4 +1,3 @@
-import { memoise } from './memoise.ts';
 import type { Cut } from './split.ts';
 import { mayEndInHeadNoun, taskEnd, type TaskEnd } from './task-end.ts';
 import type { TaskClue } from './weights.ts';
@@ -78,7 +77,7 @@ function endOfSmall(glued: string, index: number): number {
  * places stand between two small letters, `Gene|ration`, and are passed over
  * at a glance: no head noun ends there, and no odd small name starts there.
  */
-export const likelyCuts = memoise((glued: string): readonly TaskCut[] => {
+export function likelyCuts(glued: string): readonly TaskCut[] {
   const cuts: TaskCut[] = [];
   let wordEnd = 0;
   let mayStart = false;
@@ -93,7 +92,7 @@ export const likelyCuts = memoise((glued: string): readonly TaskCut[] => {
     if (cut && looksWorthWeighing(cut)) cuts.push(cut);
   }
   return cuts;
-});
+}
 
 /** Every cut there is. */
 export function everyCut(glued: string): TaskCut[] {

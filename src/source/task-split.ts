@@ -116,13 +116,17 @@ function wordsAgainst({ left, right }: TaskCut, add: Add): void {
 /**
  * Split a task glued to a dataset: `Talking Face GenerationLRW (test)`.
  *
- * A reading that people wrote into the registry is taken without doubt.
+ * A reading that people wrote into the registry is taken without doubt. `likely`
+ * holds the cuts that are worth weighing for their looks, where they are known.
  * `undefined` when the string has no place to be cut.
  */
-export function splitTask(glued: string, known: Knowledge): Decision<TaskClue> | undefined {
+export function splitTask(
+  glued: string,
+  known: Knowledge,
+  likely = likelyCuts(glued),
+): Decision<TaskClue> | undefined {
   const curated = curatedDecision<TaskClue>(glued, known);
   if (curated) return curated;
-  const likely = likelyCuts(glued);
   const worthy = [...likely, ...knownCuts(glued, known, likely)];
   const first = firstPlainBorder(likely);
   return decide(
