@@ -116,7 +116,31 @@ class ComparePage extends HTMLElement {
     const toggle = this.querySelector<HTMLInputElement>('[name="only-different"]');
     if (toggle) toggle.checked = this.#onlyDifferent;
     this.#say(unfollowed || `Comparing ${papers.map(({ label }) => label).join(', ')}.`);
+    result?.append(this.#files(comparison));
     this.#draw(comparison);
+  }
+
+  #files(comparison: Comparison): HTMLElement {
+    const formats = (['csv', 'json'] as const).map((format) => {
+      const button = element('button', { type: 'button' }, format.toUpperCase());
+      button.addEventListener('click', () => {
+        import('./save-comparison.ts').then(
+          ({ saveComparison }) => {
+            saveComparison(comparison, format);
+          },
+          () => {
+            this.#say(NOT_LOADED);
+          },
+        );
+      });
+      return button;
+    });
+    return element(
+      'p',
+      { class: 'comparison-files small' },
+      'This comparison as a file:',
+      ...formats,
+    );
   }
 
   #chosen(paper: ComparedPaper): HTMLElement {

@@ -1,3 +1,5 @@
+import { saveFile } from './save-file.ts';
+
 /** Pixels for each unit of the drawing: sharp on paper and on a slide. */
 const SHARPNESS = 2;
 
@@ -14,12 +16,5 @@ export async function savePicture(address: string, fileName: string): Promise<vo
     canvas.toBlob(resolve, 'image/png');
   });
   if (blob === null) throw new Error(`${address} could not be drawn`);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = fileName;
-  link.click();
-  // The download has its own hold on the picture once it has begun.
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  });
+  saveFile(blob, fileName);
 }
