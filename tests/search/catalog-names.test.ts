@@ -16,13 +16,14 @@ test('every task, dataset, metric and benchmark of the catalog is a name, with i
   expect(names.task.map(({ id }) => id)).toEqual(index.tasks.map(({ id }) => id));
   expect(names.dataset.map(({ id }) => id)).toEqual(index.datasets.map(({ id }) => id));
   expect(names.metric.map(({ id }) => id)).toEqual(index.metrics.map(({ id }) => id));
-  expect(names.benchmarks.map((benchmark) => [benchmark.id, benchmarkNameOf(names, benchmark)])).toEqual(
-    index.benchmarks.map(({ id, name }) => [id, name]),
-  );
+  expect(
+    names.benchmarks.map((benchmark) => [benchmark.id, benchmarkNameOf(names, benchmark)]),
+  ).toEqual(index.benchmarks.map(({ id, name }) => [id, name]));
 });
 
 test('papers with most results come first, then the newest, under their mended titles', () => {
-  expect(papers.map(({ id, title, year }) => [id, title.slice(0, 30), year])).toMatchInlineSnapshot(`
+  expect(papers.map(({ id, title, year }) => [id, title.slice(0, 30), year]))
+    .toMatchInlineSnapshot(`
     [
       [
         "pose-controllable",

@@ -15,7 +15,11 @@ test.each([
 });
 
 test.each([
-  ['Cross-Modal Talking', ['cross', 'modal', 'talking'], ['cross', 'modal', 'crossmodal', 'talking']],
+  [
+    'Cross-Modal Talking',
+    ['cross', 'modal', 'talking'],
+    ['cross', 'modal', 'crossmodal', 'talking'],
+  ],
   ['Talking—Now', ['talking', 'now'], ['talking', 'now']],
   ['few‑shot', ['few', 'shot'], ['few', 'shot', 'fewshot']],
   ['Hits@10 (test)', ['hits', '10', 'test'], ['hits', '10', 'test']],

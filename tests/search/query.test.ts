@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asksNothing, isInYears, parseQuery, plainSigns, withoutPart } from '../../src/search/query.ts';
+import {
+  asksNothing,
+  isInYears,
+  parseQuery,
+  plainSigns,
+  withoutPart,
+} from '../../src/search/query.ts';
 import { wordsOf } from '../../src/search/fold.ts';
 import { anyText } from '../fixtures/hostile-text.ts';
 
@@ -91,7 +97,9 @@ test('plain words are read as they stand, in their order', () => {
 });
 
 test('a part taken out of a query leaves the others', () => {
-  expect(withoutPart('talking task:"Talking Face" year:2020', 'task:"Talking Face"')).toBe('talking year:2020');
+  expect(withoutPart('talking task:"Talking Face" year:2020', 'task:"Talking Face"')).toBe(
+    'talking year:2020',
+  );
   for (const { text } of parseQuery('a “b c” task:d -e').terms) {
     const rest = parseQuery(withoutPart('a “b c” task:d -e', text)).terms.map((term) => term.text);
     expect(rest).not.toContain(text);

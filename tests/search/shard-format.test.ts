@@ -59,12 +59,14 @@ test('an entry is its word, field, count, and its papers or where they lie', () 
 const docs = fc
   .uniqueArray(fc.nat(600_000), { minLength: 1, maxLength: 200 })
   .map((some) => Uint32Array.from(some).sort());
-const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((text) => text.isWellFormed());
+const word = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+  .filter((text) => text.isWellFormed());
 
 test('whatever entries are written, they are read again', () => {
-  const entry = fc.record({ word, field: fc.constantFrom(...FIELDS), docs }).map(
-    (one): Entry => ({ ...one, count: one.docs.length }),
-  );
+  const entry = fc
+    .record({ word, field: fc.constantFrom(...FIELDS), docs })
+    .map((one): Entry => ({ ...one, count: one.docs.length }));
   fc.assert(
     fc.property(fc.array(entry, { maxLength: 30 }), (entries) => {
       const sorted = entries.toSorted((a, b) => (a.word < b.word ? -1 : 1));
@@ -78,22 +80,25 @@ test('whatever lists are laid into files, their parts give them back', async () 
     .tuple(fc.integer({ min: 1, max: 9_000 }), fc.integer({ min: 1, max: 40 }))
     .map(([count, gap]) => Uint32Array.from({ length: count }, (_, index) => index * gap));
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.oneof(docs, long), { minLength: 1, maxLength: 8 }), async (lists) => {
-      const files = new Map<string, Uint8Array>();
-      const writer = new ListFiles((name, bytes) => void files.set(name, bytes.slice()));
-      const parts = [];
-      for (const list of lists) parts.push(await writer.add(list));
-      await writer.finish();
-      lists.forEach((list, number) => {
-        const read = parts[number]!.flatMap((part) => [
-          ...decodePart(files.get(`lists-${part.block}.bin`)!, part),
-        ]);
-        expect(read).toEqual([...list]);
-        // Only the first part of a list may begin inside a file.
-        expect(parts[number]!.slice(1).every(({ offset }) => offset === 0)).toBe(true);
-      });
-      for (const bytes of files.values()) expect(bytes.length).toBeLessThan(4_096 + 5);
-    }),
+    fc.asyncProperty(
+      fc.array(fc.oneof(docs, long), { minLength: 1, maxLength: 8 }),
+      async (lists) => {
+        const files = new Map<string, Uint8Array>();
+        const writer = new ListFiles((name, bytes) => void files.set(name, bytes.slice()));
+        const parts = [];
+        for (const list of lists) parts.push(await writer.add(list));
+        await writer.finish();
+        lists.forEach((list, number) => {
+          const read = parts[number]!.flatMap((part) => [
+            ...decodePart(files.get(`lists-${part.block}.bin`)!, part),
+          ]);
+          expect(read).toEqual([...list]);
+          // Only the first part of a list may begin inside a file.
+          expect(parts[number]!.slice(1).every(({ offset }) => offset === 0)).toBe(true);
+        });
+        for (const bytes of files.values()) expect(bytes.length).toBeLessThan(4_096 + 5);
+      },
+    ),
     { numRuns: 40 },
   );
 });

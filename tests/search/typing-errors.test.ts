@@ -75,7 +75,8 @@ test('one error in four letters or more, and two in eight, are forgiven wherever
         text.slice(0, place % text.length) + text.slice((place % text.length) + 1);
       const once = drop(word, first);
       expect(spellingOf(once)(word)).toBeLessThanOrEqual(1);
-      if (allowedErrors(word.length) === 2) expect(spellingOf(drop(once, second))(word)).toBeLessThanOrEqual(2);
+      if (allowedErrors(word.length) === 2)
+        expect(spellingOf(drop(once, second))(word)).toBeLessThanOrEqual(2);
     }),
   );
 });
