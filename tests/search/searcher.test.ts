@@ -1,32 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeCatalog } from '../../bench/search/made-catalog.ts';
-import { makeQueries, QUERY_KINDS } from '../../bench/search/made-queries.ts';
-import { seededRandom } from '../../bench/ingest/random.ts';
-import { buildIndex } from '../../src/search/build-index.ts';
 import { namesOfCatalog, papersOfCatalog } from '../../src/search/catalog-names.ts';
-import type { Hit, SearchKind } from '../../src/search/hit.ts';
-import type { Manifest } from '../../src/search/manifest.ts';
-import type { NameTable } from '../../src/search/name-table.ts';
-import type { IndexedPaper } from '../../src/search/paper-row.ts';
-import { Searcher } from '../../src/search/searcher.ts';
+import type { SearchKind } from '../../src/search/hit.ts';
+import type { Searcher } from '../../src/search/searcher.ts';
 import { indexCatalog } from '../../src/views/index-catalog.ts';
+import { buildSearch, searchHits } from '../fixtures/built-search.ts';
 import { buildCatalog } from '../fixtures/catalog-builder.ts';
 import { anyText } from '../fixtures/hostile-text.ts';
 import { TALKING_FACES } from '../fixtures/talking-faces.ts';
-
-interface Built {
-  readonly manifest: Manifest;
-  readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-  readonly searcher: Searcher;
-}
-
-async function build(names: NameTable, papers: Iterable<IndexedPaper>): Promise<Built> {
-  const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  const manifest = await buildIndex(names, papers, (name, bytes) => void files.set(name, bytes));
-  const searcher = new Searcher(manifest, (name) => Promise.resolve(files.get(name)!));
-  return { manifest, files, searcher };
-}
 
 /** Names that the talking faces have not: signs no keyboard has, compounds, other spellings. */
 const catalog = buildCatalog({
@@ -52,17 +33,13 @@ const index = indexCatalog(catalog);
 let searcher: Searcher;
 
 beforeAll(async () => {
-  ({ searcher } = await build(namesOfCatalog(index, catalog.registry), papersOfCatalog(index)));
+  ({ searcher } = await buildSearch(
+    namesOfCatalog(index, catalog.registry),
+    papersOfCatalog(index),
+  ));
 });
 
-async function hits(query: string, kind?: SearchKind, of = searcher): Promise<Hit[]> {
-  const answers = [await of.names(query, 50), await of.papers(query, 50)];
-  return answers
-    .flatMap(({ groups }) => groups)
-    .filter((group) => kind === undefined || group.kind === kind)
-    .flatMap((group) => group.hits);
-}
-
+const hits = (query: string, kind?: SearchKind) => searchHits(searcher, query, kind);
 const found = async (query: string, kind?: SearchKind) =>
   (await hits(query, kind)).map(({ name }) => name);
 const foundIds = async (query: string) =>
@@ -227,85 +204,7 @@ test('no query makes the search throw, however long or strange', async () => {
   );
 });
 
-describe('an index of several files', () => {
-  const made = makeCatalog(2_500, 3);
-  const papers = [...made.papers()];
-  let built: Built;
-
-  beforeAll(async () => {
-    built = await build(made.names, papers);
-  });
-
-  test('is divided: words, endings, lists and papers lie in files of a few kilobytes', () => {
-    const { files, manifest } = built;
-    expect(manifest.words.length).toBeGreaterThan(5);
-    expect(manifest.endings.length).toBeGreaterThan(1);
-    expect(files.has('lists-1.bin')).toBe(true);
-    expect(files.has(`papers-${Math.ceil(papers.length / 16) - 1}.bin`)).toBe(true);
-    for (const [name, bytes] of files) {
-      if (name !== 'names.bin') expect(bytes.length, name).toBeLessThan(12_000);
-    }
-  });
-
-  test('is the same for the same catalog, and another for another', async () => {
-    expect((await build(made.names, papers)).manifest).toEqual(built.manifest);
-    const fewer = await build(made.names, papers.slice(1));
-    expect(fewer.manifest.version).not.toBe(built.manifest.version);
-  });
-
-  test.each(QUERY_KINDS)('finds what is looked for by %s', async (kind) => {
-    const queries = makeQueries(seededRandom(11), papers, made.names, 40).filter(
-      (query) => query.kind === kind,
-    );
-    let missed = 0;
-    for (const { text, target, targetKind } of queries) {
-      const names = (await hits(text, targetKind, built.searcher))
-        .slice(0, 10)
-        .map(({ name }) => name);
-      if (!names.includes(target)) missed += 1;
-    }
-    expect(queries.length).toBe(40);
-    expect(missed).toBeLessThanOrEqual(2);
-  });
-
-  test('loads for a query what its words need, and little else', async () => {
-    const loaded: string[] = [];
-    const cold = new Searcher(built.manifest, (name) => {
-      loaded.push(name);
-      return Promise.resolve(built.files.get(name)!);
-    });
-    await cold.prepare();
-    expect(loaded.toSorted()).toEqual(['frequent.bin', 'names.bin']);
-    loaded.length = 0;
-    await cold.papers(papers[1_234]!.authors[0]!.name, 5);
-    expect(loaded.length).toBeGreaterThan(0);
-    expect(loaded.length).toBeLessThan(16);
-  });
-
-  test('shows what is known when a file fails, says so, and tries it again', async () => {
-    let isBroken = true;
-    const shaky = new Searcher(built.manifest, (name) =>
-      isBroken && name.startsWith('papers-')
-        ? Promise.reject(new Error(name))
-        : Promise.resolve(built.files.get(name)!),
-    );
-    const query = papers[7]!.title;
-    expect(await shaky.papers(query, 5)).toEqual({ groups: [], corrected: [], isIncomplete: true });
-    expect((await shaky.names(made.names.task[0]!.name, 5)).groups).not.toEqual([]);
-    isBroken = false;
-    const again = await shaky.papers(query, 5);
-    expect(again.isIncomplete).toBe(false);
-    expect(again.groups[0]!.hits[0]!.name).toBe(query);
-  });
-
-  test('gives up an older query between two files', async () => {
-    const controller = new AbortController();
-    controller.abort();
-    await expect(built.searcher.papers(papers[9]!.title, 5, controller.signal)).rejects.toThrow();
-  });
-});
-
 test('a catalog of nothing is searched in vain', async () => {
-  const empty = await build({ task: [], dataset: [], metric: [], benchmarks: [] }, []);
-  expect(await hits('talking', undefined, empty.searcher)).toEqual([]);
+  const empty = await buildSearch({ task: [], dataset: [], metric: [], benchmarks: [] }, []);
+  expect(await searchHits(empty.searcher, 'talking')).toEqual([]);
 });

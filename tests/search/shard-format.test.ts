@@ -9,6 +9,7 @@ import {
   encodeEntries,
   encodeWords,
   type Entry,
+  type Part,
 } from '../../src/search/dictionary.ts';
 import { FIELDS } from '../../src/search/fields.ts';
 import { GrowingList } from '../../src/search/growing-list.ts';
@@ -85,7 +86,7 @@ test('whatever lists are laid into files, their parts give them back', async () 
       async (lists) => {
         const files = new Map<string, Uint8Array>();
         const writer = new ListFiles((name, bytes) => void files.set(name, bytes.slice()));
-        const parts = [];
+        const parts: Part[][] = [];
         for (const list of lists) parts.push(await writer.add(list));
         await writer.finish();
         lists.forEach((list, number) => {
