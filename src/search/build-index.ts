@@ -12,8 +12,8 @@ import { paperTexts } from './paper-texts.ts';
 import { CHUNK, encodePaper, type IndexedPaper, type PaperRow } from './paper-row.ts';
 
 /** Entries of a file of words, and of the file of frequent words, which everybody loads. */
-const WORDS_PER_FILE = 300;
-const MOST_FREQUENT = 500;
+const WORDS_PER_FILE = 200;
+const MOST_FREQUENT = 300;
 const ENDINGS_PER_FILE = 1_200;
 
 /** Lists up to this length stand beside their words, which saves a request; everybody loads those of frequent words. */
