@@ -8,6 +8,7 @@ import { makeIndex } from './search/made-index.ts';
 import { makeQueries } from './search/made-queries.ts';
 import { measureBrowser } from './search/measure-browser.ts';
 import { measureNode } from './search/measure-node.ts';
+import { measurePagefind } from './search/measure-pagefind.ts';
 import { documentsOf, measureRivals } from './search/rivals.ts';
 
 const USAGE = `Usage: npm run bench -- search [PAPERS ...] [--seed N] [--each N] [--keys N] [--skip rivals,browser]
@@ -48,7 +49,11 @@ async function measure(
     if (skip.has('rivals')) return;
     if (papers > MOST_FOR_RIVALS)
       console.log('The other engines were not asked: all of it in memory is too much.');
-    else measureRivals(documentsOf(catalog.papers(), catalog.names), queries);
+    else {
+      const documents = documentsOf(catalog.papers(), catalog.names);
+      measureRivals(documents, queries);
+      await measurePagefind(documents, queries, folder);
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

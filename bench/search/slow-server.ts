@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** A static server behind a slow line, which counts what it sends. */
 export interface SlowServer {
   readonly origin: string;
-  /** Bytes sent so far of the index and of scripts. */
+  /** Bytes sent so far of what searching needs. */
   readonly sent: { bytes: number };
   close(): void;
 }
@@ -43,19 +43,20 @@ export async function serveSlowly(
     return join(site, path.endsWith('/') ? `${path}index.html` : path);
   };
   const server: Server = createServer((request, response) => {
-    const file = fileOf(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const file = fileOf(path);
     if (!existsSync(file) || statSync(file).isDirectory()) {
       response.writeHead(404).end();
       return;
     }
     const extension = extname(file);
-    const isPacked = extension !== '.bin' && extension !== '.woff2';
+    const isPacked = extension in TYPES && extension !== '.bin' && extension !== '.woff2';
     const content = readFileSync(file);
     const body = isPacked ? pack(content) : content;
     const now = performance.now();
     const arrival = Math.max(now + DELAY, free) + body.length / BYTES_PER_MS;
     free = arrival;
-    if (extension === '.bin' || /\/search\/|search-worker/.test(file)) sent.bytes += body.length;
+    if (/search-worker|\/search\/|\/pagefind\//.test(path)) sent.bytes += body.length;
     setTimeout(() => {
       response.writeHead(200, {
         'Content-Type': TYPES[extension] ?? 'application/octet-stream',

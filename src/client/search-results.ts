@@ -72,8 +72,9 @@ class SearchResults extends HTMLElement {
     } else if (reply.part === 'papers') {
       this.#groups = [...this.#groups, ...reply.answer.groups];
       const { isIncomplete, corrected } = reply.answer;
-      const note = [isIncomplete ? NOT_LOADED : '', countText(this.#groups, this.#query)].join('');
-      this.#show(`${note}. ${correctedText(corrected)}`.replace(/\.+ /, '. ').trim());
+      const searched = correctedText(corrected);
+      const count = countText(this.#groups, this.#query);
+      this.#show(`${isIncomplete ? NOT_LOADED : ''}${count}${searched && `. ${searched}`}`);
       if (this.#groups.length === 0) this.#askHelp();
     } else if (reply.part === 'help') {
       this.#part('.search-help').replaceChildren(

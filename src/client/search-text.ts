@@ -1,9 +1,9 @@
-import type { Group } from '../search/hit.ts';
+import { countHits, type Group } from '../search/hit.ts';
 import { counted } from '../views/counted.ts';
 
 /** "12 results", or "more than 6,500 results" where not all were looked at. */
 export function totalText(groups: readonly Group[], noun = 'result'): string {
-  const total = groups.reduce((sum, group) => sum + group.total, 0);
+  const total = countHits(groups);
   const isAll = groups.every((group) => group.isAll);
   return isAll ? counted(total, noun) : `more than ${total.toLocaleString('en')} ${noun}s`;
 }
@@ -25,7 +25,7 @@ export function suggestionText(groups: readonly Group[]): string {
 /** The last option of the search field's list, which leads to the search page. */
 export function seeAllText(groups: readonly Group[], query: string): string {
   if (groups.length === 0) return `No match for “${query}”: see the search page`;
-  const total = groups.reduce((sum, group) => sum + group.total, 0);
+  const total = countHits(groups);
   if (total === 1) return 'See the result';
   return groups.every(({ isAll }) => isAll) ? `See all ${total} results` : 'See all results';
 }

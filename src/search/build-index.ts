@@ -1,6 +1,5 @@
 import { shortHash } from '../catalog/id.ts';
 import { backwards } from './backwards.ts';
-import { compress } from './compression.ts';
 import { encodeEntries, encodeWords, type Entry } from './dictionary.ts';
 import { FIELDS } from './fields.ts';
 import { allWordsOf } from './fold.ts';
@@ -12,8 +11,8 @@ import { paperTexts } from './paper-texts.ts';
 import { CHUNK, encodePaper, type IndexedPaper, type PaperRow } from './paper-row.ts';
 
 /** Entries of a file of words, and of the file of frequent words, which everybody loads. */
-const WORDS_PER_FILE = 300;
-const MOST_FREQUENT = 500;
+const WORDS_PER_FILE = 200;
+const MOST_FREQUENT = 300;
 const ENDINGS_PER_FILE = 1_200;
 
 /** Lists up to this length stand beside their words, which saves a request; everybody loads those of frequent words. */
@@ -28,7 +27,7 @@ const asJson = (value: unknown) => encoder.encode(JSON.stringify(value));
 /**
  * Write the index of a catalog, file by file, and return what leads into it.
  * Papers come in the order in which equal ones are shown. In memory are the
- * names, the words and their lists as gaps; papers pass through.
+ * names, the words and their lists as gaps; papers pass through. Files are packed by whoever takes them.
  */
 export async function buildIndex(
   names: NameTable,
@@ -36,22 +35,21 @@ export async function buildIndex(
   emit: Emit,
 ): Promise<Manifest> {
   const hashes: string[] = [];
-  const pack: Emit = async (name, bytes) => {
-    const packed = await compress(bytes);
-    hashes.push(`${name} ${shortHash(new TextDecoder('latin1').decode(packed), 64)}`);
-    await emit(name, packed);
+  const put: Emit = async (name, bytes) => {
+    hashes.push(`${name} ${shortHash(new TextDecoder('latin1').decode(bytes), 64)}`);
+    await emit(name, bytes);
   };
-  await pack(FILE.names, asJson(encodeNames(names)));
-  const { count, lists } = await readPapers(papers, names, pack);
+  await put(FILE.names, asJson(encodeNames(names)));
+  const { count, lists } = await readPapers(papers, names, put);
   const words = [...lists.keys()].sort();
   const frequent = frequentWords(lists);
-  const files = new ListFiles(pack);
+  const files = new ListFiles(put);
   const write = async (name: string, some: readonly string[], inline: number) => {
     const entries: Entry[] = [];
     for (const word of some) {
       entries.push(...(await entriesOf(word, lists.get(word)!, files, inline)));
     }
-    await pack(name, encodeEntries(entries));
+    await put(name, encodeEntries(entries));
   };
   await write(
     FILE.frequent,
@@ -66,7 +64,7 @@ export async function buildIndex(
   await files.finish();
   const endings = divide(rare.map(backwards).sort(), ENDINGS_PER_FILE);
   for (const [number, group] of endings.entries()) {
-    await pack(FILE.endings(number), encodeWords(group));
+    await put(FILE.endings(number), encodeWords(group));
   }
   return {
     version: shortHash(hashes.join('\n'), 12),
@@ -80,13 +78,13 @@ export async function buildIndex(
 async function readPapers(
   papers: Iterable<IndexedPaper>,
   names: NameTable,
-  pack: Emit,
+  put: Emit,
 ): Promise<{ count: number; lists: Map<string, Lists> }> {
   const lists = new Map<string, Lists>();
   let chunk: PaperRow[] = [];
   let count = 0;
   const finish = async () => {
-    await pack(FILE.papers(Math.floor((count - 1) / CHUNK)), asJson(chunk));
+    await put(FILE.papers(Math.floor((count - 1) / CHUNK)), asJson(chunk));
     chunk = [];
   };
   for (const paper of papers) {

@@ -24,10 +24,13 @@ export interface Entry {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** The first half of a character of two units, which cannot be written without the second. */
+const HALF = /[\ud800-\udbff]/;
+
 function sharedLength(a: string, b: string): number {
   let length = 0;
   while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
-  return length;
+  return length > 0 && HALF.test(a[length - 1]!) ? length - 1 : length;
 }
 
 /** A word without the beginning it shares with the one before: shared units, bytes of the rest, the rest. */

@@ -36,7 +36,11 @@ export function fold(text: string): string {
 
 const compoundsOf = (text: string): string[] => fold(text).match(COMPOUND) ?? [];
 
-const cut = (word: string): string => word.slice(0, LONGEST_WORD);
+/** Half of a character that stands behind a cut. */
+const HALF_AT_END = /[\ud800-\udbff]$/;
+
+const cut = (word: string): string =>
+  word.length <= LONGEST_WORD ? word : word.slice(0, LONGEST_WORD).replace(HALF_AT_END, '');
 
 /** The words of a text, folded, in their order; a compound gives its parts. */
 export function wordsOf(text: string): string[] {

@@ -35,6 +35,8 @@ interface Fits {
   readonly fit: Float32Array;
 }
 
+const NONE: Holding = new Map();
+
 /** A name in its words alone. */
 const plain = (name: string): string => wordsOf(name).join(' ');
 
@@ -107,18 +109,17 @@ export class NameIndex {
 
   /** Mark in every spelling what it has; undefined where some word is in none. */
   #fit({ words, forgiving }: Asked): Fits | undefined {
-    const own = words.map(({ word }) => this.#spellings.holding(word, forgiving));
-    // `few shot` is `fewshot` too.
-    const joined = words.map(({ word, field }, index): Holding => {
+    const own: Holding[] = [];
+    const joined: Holding[] = [];
+    for (const [index, { word, field }] of words.entries()) {
+      own.push(this.#spellings.holding(word, forgiving));
+      // `few shot` is `fewshot` too.
       const next = words[index + 1];
-      return next?.field === field && next
-        ? this.#spellings.holding(word + next.word, false)
-        : new Map();
-    });
-    const isCovered = words.every(
-      (_, index) => own[index]!.size + joined[index]!.size + (joined[index - 1]?.size ?? 0) > 0,
-    );
-    if (!isCovered) return undefined;
+      const isPair = next !== undefined && next.field === field;
+      joined.push(isPair ? this.#spellings.holding(word + next.word, false) : NONE);
+      const holders = [own[index]!, joined[index]!, joined[index - 1] ?? NONE];
+      if (holders.every(({ size }) => size === 0)) return undefined;
+    }
     const bits = new Int32Array(this.#spellings.all.length);
     const fit = new Float32Array(this.#spellings.all.length);
     const mark = (holding: Holding, field: string | undefined, set: number) => {

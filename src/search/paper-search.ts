@@ -1,3 +1,4 @@
+import { allWordsOf } from './fold.ts';
 import { findCandidates, slotOf, type Candidates, type Slot } from './candidates.ts';
 import type { IndexFiles } from './index-files.ts';
 import { matchPaper, type Reading } from './match-paper.ts';
@@ -5,6 +6,7 @@ import type { NameTable } from './name-table.ts';
 import type { IndexedPaper } from './paper-row.ts';
 import type { Query, Term } from './query.ts';
 import { rank, type Ranked } from './rank.ts';
+import { spellingOf } from './typing-errors.ts';
 import { lookUp, lookUpCorrected, type Meaning } from './word-lookup.ts';
 
 /** Papers that are read beyond those asked for, so that Fuse.js has a choice. */
@@ -72,7 +74,10 @@ export class PaperSearch {
     this.#isName = isName;
   }
 
-  /** The best papers; divided compounds, then corrected words, only where there is nothing without. */
+  /**
+   * The best papers; divided compounds, corrected words, and papers of the other
+   * words that have something like the doubtful one, each only where there is nothing before.
+   */
   async search(query: Query, limit: number, signal?: AbortSignal): Promise<PaperAnswer> {
     const terms = query.terms.filter(({ not }) => !not);
     const [words, filters] = await Promise.all([this.#wordsOf(terms), this.#filters(query)]);
@@ -82,8 +87,14 @@ export class PaperSearch {
     const divided = await this.#divide(typed);
     const parts = divided && (await this.#answer(divided));
     if (parts && parts.papers.length > 0) return parts;
+    if (!words.some(isDoubtful)) return NOTHING;
     const corrected = await this.#correct(typed);
-    return corrected ? this.#answer(corrected) : NOTHING;
+    const answer = await this.#answer(corrected);
+    if (answer.papers.length > 0 || answer.isIncomplete) return answer;
+    const unknown = corrected.words.map((word, index) =>
+      isDoubtful(words[index]!) ? { ...word, meanings: [] } : word,
+    );
+    return this.#answer({ ...corrected, words: unknown });
   }
 
   async #wordsOf(terms: readonly Term[]): Promise<Word[]> {
@@ -126,13 +137,8 @@ export class PaperSearch {
     return { ...request, terms, words: await this.#wordsOf(terms) };
   }
 
-  /** With what the words that are nowhere, or hardly anywhere, may be misspellings of. */
-  async #correct(request: Request): Promise<Request | undefined> {
-    const isDoubtful = ({ typed, meanings }: Word) =>
-      meanings
-        .filter(({ entry }) => entry.word === typed)
-        .reduce((sum, { entry }) => sum + entry.count, 0) < FEW;
-    if (!request.words.some(isDoubtful)) return undefined;
+  /** With what the doubtful words may be misspellings of. */
+  async #correct(request: Request): Promise<Request> {
     const words = await Promise.all(
       request.words.map(async (word) => {
         if (!isDoubtful(word)) return word;
@@ -169,7 +175,8 @@ export class PaperSearch {
     const candidates = await findCandidates(this.#files, [...known, ...filters], most);
     const weights = new Map(words.map(({ typed }, index) => [typed, slots[index]!.weight]));
     const { matching, isRead, isIncomplete } = await this.#read(request, candidates, weights);
-    const corrected = forgiving && matching.length > 0 ? correctionsOf(words) : [];
+    const [heaviest] = matching.toSorted((a, b) => b.weight - a.weight);
+    const corrected = forgiving && heaviest ? correctionsOf(words, heaviest) : [];
     const texts = [...words.map(({ typed }) => typed), ...corrected.map(([, found]) => found)];
     const papers = rank(matching, texts).map(({ item }) => item);
     return {
@@ -219,11 +226,21 @@ export class PaperSearch {
   }
 }
 
-/** What each word that is nowhere as it was typed was taken for. */
-function correctionsOf(words: readonly Word[]): Correction[] {
-  return words.flatMap(({ typed, meanings }): Correction[] => {
-    const [best] = meanings.toSorted((a, b) => b.fit - a.fit || b.entry.count - a.entry.count);
-    const isTyped = best === undefined || best.entry.word.startsWith(typed);
-    return isTyped ? [] : [[typed, best.entry.word]];
+/** Whether the word as it was typed is nowhere, or hardly anywhere. */
+function isDoubtful({ typed, meanings }: Word): boolean {
+  const same = meanings.filter(({ entry }) => entry.word === typed);
+  return same.reduce((sum, { entry }) => sum + entry.count, 0) < FEW;
+}
+
+/** What the best paper has instead of the words that were typed. */
+function correctionsOf(words: readonly Word[], { name, also }: Ranked<unknown>): Correction[] {
+  const held = [name, ...also].flatMap(allWordsOf);
+  return words.flatMap(({ typed }): Correction[] => {
+    if (held.some((word) => word.startsWith(typed))) return [];
+    const errorsOf = spellingOf(typed);
+    const [best] = held
+      .map((word) => ({ word, errors: errorsOf(word) ?? Infinity }))
+      .toSorted((a, b) => a.errors - b.errors);
+    return best && best.errors < Infinity ? [[typed, best.word]] : [];
   });
 }

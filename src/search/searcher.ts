@@ -1,5 +1,5 @@
 import { wordsOf } from './fold.ts';
-import type { Answer, Group, Hit } from './hit.ts';
+import { countHits, type Answer, type Group, type Hit } from './hit.ts';
 import { IndexFiles, type Load } from './index-files.ts';
 import type { Manifest } from './manifest.ts';
 import { marksIn } from './marks.ts';
@@ -83,7 +83,7 @@ export class Searcher {
         if (query === '') return undefined;
         const [names, papers] = await Promise.all([this.names(query, 1), this.papers(query, 1)]);
         const groups = [...names.groups, ...papers.groups];
-        const total = groups.reduce((sum, group) => sum + group.total, 0);
+        const total = countHits(groups);
         if (total === 0) return undefined;
         return { query, dropped, total, isAll: groups.every(({ isAll }) => isAll) };
       });

@@ -95,9 +95,7 @@ export async function lookUpCorrected(
     files.frequent(),
     Promise.all(filesNear(words, typed, MOST_NEAR_FILES).map((number) => files.words(number))),
     Promise.all(
-      filesNear(endings, backwards(typed), MOST_NEAR_FILES).map((number) =>
-        files.endings(number),
-      ),
+      filesNear(endings, backwards(typed), MOST_NEAR_FILES).map((number) => files.endings(number)),
     ),
   ]);
   const candidates = new Set([

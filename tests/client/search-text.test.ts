@@ -1,15 +1,19 @@
 import { expect, test } from 'vitest';
-import { countHits, countText, seeAllText, suggestionText } from '../../src/client/count-text.ts';
-import { createEngine } from '../../src/search/engine.ts';
-import { buildRecords } from '../../src/search/build-records.ts';
-import { Addresses } from '../../src/views/addresses.ts';
-import { talkingFaces } from '../fixtures/talking-faces.ts';
+import {
+  correctedText,
+  countText,
+  seeAllText,
+  suggestionText,
+} from '../../src/client/search-text.ts';
+import { countHits, type Group } from '../../src/search/hit.ts';
+
+const group = (total: number, isAll = true): Group => ({ kind: 'paper', hits: [], total, isAll });
 
 test('what is announced counts results in words that fit the number', () => {
-  const texts = [0, 1, 12].map((count) => [
-    countText(count, 'lrs2'),
-    suggestionText(count),
-    seeAllText(count, 'lrs2'),
+  const texts = [[], [group(1)], [group(5), group(7)], [group(6_500, false)]].map((groups) => [
+    countText(groups, 'lrs2'),
+    suggestionText(groups),
+    seeAllText(groups, 'lrs2'),
   ]);
   expect(texts).toMatchInlineSnapshot(`
     [
@@ -28,15 +32,26 @@ test('what is announced counts results in words that fit the number', () => {
         "12 results.",
         "See all 12 results",
       ],
+      [
+        "More than 6,500 results for “lrs2”",
+        "more than 6,500 results.",
+        "See all results",
+      ],
     ]
   `);
 });
 
 test('hits are counted over all groups', () => {
-  const engine = createEngine(buildRecords(talkingFaces(), new Addresses('/')));
-  const groups = engine.search('video dubbing');
-  expect(countHits(groups)).toBe(
-    (groups.get('task')?.length ?? 0) + (groups.get('benchmark')?.length ?? 0),
-  );
-  expect(countHits(engine.search(''))).toBe(0);
+  expect(countHits([group(5), group(7)])).toBe(12);
+  expect(countHits([])).toBe(0);
+});
+
+test('other words than those typed are told', () => {
+  expect(correctedText([])).toBe('');
+  expect(
+    correctedText([
+      ['zou', 'zhou'],
+      ['talkng', 'talking'],
+    ]),
+  ).toBe('Searched “zhou” for “zou”, “talking” for “talkng”.');
 });

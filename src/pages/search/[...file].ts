@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { buildIndex } from '../../search/build-index.ts';
 import { namesOfCatalog, papersOfCatalog } from '../../search/catalog-names.ts';
-import { catalog, index } from '../../site.ts';
+import { catalog, gzip, index } from '../../site.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -9,7 +9,7 @@ async function build(): Promise<Map<string, Bytes>> {
   const files = new Map<string, Bytes>();
   const names = namesOfCatalog(index, catalog.registry);
   const manifest = await buildIndex(names, papersOfCatalog(index), (name, bytes) => {
-    files.set(name, bytes);
+    files.set(name, gzip(bytes));
   });
   const versioned = new Map(
     [...files].map(([name, bytes]) => [`${manifest.version}/${name}`, bytes]),
