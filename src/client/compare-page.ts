@@ -10,7 +10,7 @@ import { comparisonMarkup } from '../views/comparison-markup.ts';
 import { element } from './element.ts';
 import { grow } from './grow.ts';
 import { loadPaper, loadPapers } from './load-compared.ts';
-import type { ChooseEvent } from './search-field.ts';
+import type { ChooseEvent, NothingFoundEvent } from './search-field.ts';
 
 const NOT_LOADED = 'That could not be loaded. Check the connection and try again.';
 
@@ -32,6 +32,9 @@ class ComparePage extends HTMLElement {
           this.#say(NOT_LOADED);
         },
       );
+    });
+    this.addEventListener('nothing-found', (event) => {
+      this.#say(`No paper matches “${(event as NothingFoundEvent).detail.query}”.`);
     });
     this.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement && target.name === 'only-different') {

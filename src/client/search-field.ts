@@ -16,13 +16,17 @@ const RETRY = 3_000;
 /** What somebody chose; a listener that prevents the default takes it over, else its page opens. */
 export type ChooseEvent = CustomEvent<{ readonly hit: Hit }>;
 
+/** A field that picks was submitted, and nothing was found to pick. */
+export type NothingFoundEvent = CustomEvent<{ readonly query: string }>;
+
 /**
  * A search field as a WAI-ARIA combobox with list autocomplete: arrows move
  * through the options, Enter follows one, Escape closes the list and then
  * clears the field. Without an option chosen, Enter submits the form.
  *
  * `data-kinds` limits it to some kinds of things, `data-results` is the page
- * with all results: without it the field picks, and Enter takes the first option.
+ * with all results: without it the field picks, and submitting takes the first
+ * hit as soon as it is known, or tells of a `nothing-found` event.
  */
 class SearchField extends HTMLElement {
   #input!: HTMLInputElement;
@@ -34,6 +38,10 @@ class SearchField extends HTMLElement {
   /** What is shown: groups that are known at once, groups that take a moment, and what each option stands for. */
   #names: readonly Group[] = [];
   #papers: readonly Group[] = [];
+  /** The query that `#papers` answers. */
+  #answered = '';
+  /** Whether the first hit is to be chosen once it is known. */
+  #isPicking = false;
   readonly #hits = new Map<Element, Hit>();
   readonly #links = new Map<Element, string>();
 
@@ -58,11 +66,16 @@ class SearchField extends HTMLElement {
     input.setAttribute('aria-controls', this.#list.id);
 
     input.addEventListener('focus', () => this.#onFocus());
-    input.addEventListener('input', () => this.#answer());
+    input.addEventListener('input', () => {
+      this.#isPicking = false;
+      this.#answer();
+    });
     input.addEventListener('keydown', (event) => this.#onKey(event));
     form.addEventListener('submit', (event) => {
-      if (this.#results === undefined) event.preventDefault();
-      else remember(input.value);
+      if (this.#results === undefined) {
+        event.preventDefault();
+        this.#pick();
+      } else remember(input.value);
     });
     this.addEventListener('focusout', (event) => {
       if (!this.contains(event.relatedTarget as Node | null)) this.#close();
@@ -108,9 +121,11 @@ class SearchField extends HTMLElement {
       this.#show(query, true);
     } else if (reply.part === 'papers') {
       this.#papers = ofKinds(reply.answer.groups);
+      this.#answered = query;
       this.#show(query, false);
       this.#status.textContent = suggestionText([...this.#names, ...this.#papers]);
       if (reply.answer.isIncomplete) this.#failed();
+      if (this.#isPicking) this.#pick();
     } else {
       this.#failed();
     }
@@ -155,6 +170,21 @@ class SearchField extends HTMLElement {
     this.#open([groupElement(this.#list.id, 'recent', 'Recent searches', options), clear]);
   }
 
+  /** Choose the first hit of what stands in the field, now or as soon as it is known. */
+  #pick(): void {
+    const query = this.#input.value;
+    const isAnswered = query.trim() === '' || query === this.#answered;
+    this.#isPicking = !isAnswered;
+    if (!isAnswered) {
+      this.#answer();
+      return;
+    }
+    const [first] = this.#options;
+    if (first) this.#choose(first);
+    else if (query.trim() === '') this.#input.focus();
+    else this.dispatchEvent(new CustomEvent('nothing-found', { bubbles: true, detail: { query } }));
+  }
+
   #open(parts: readonly HTMLElement[]): void {
     this.#list.replaceChildren(...parts);
     this.#list.hidden = parts.length === 0;
@@ -166,6 +196,7 @@ class SearchField extends HTMLElement {
     this.#client.cancel();
     this.#names = [];
     this.#papers = [];
+    this.#answered = '';
     this.#activate(undefined);
     this.#open([]);
   }
@@ -194,10 +225,9 @@ class SearchField extends HTMLElement {
       const now = this.#active ? options.indexOf(this.#active) + 1 : 0;
       this.#activate(options[((now + step + places) % places) - 1]);
     } else if (event.key === 'Enter') {
-      const option = this.#active ?? (this.#results === undefined ? options[0] : undefined);
-      if (option === undefined) return;
+      if (this.#active === undefined) return;
       event.preventDefault();
-      this.#choose(option);
+      this.#choose(this.#active);
     }
   }
 
@@ -223,7 +253,9 @@ class SearchField extends HTMLElement {
         detail: { hit },
       });
       const isTaken = !this.dispatchEvent(event);
-      if (!isTaken) {
+      if (isTaken) {
+        this.#input.value = '';
+      } else {
         remember(this.#input.value);
         location.assign(`${this.dataset['base']}${hit.path}`);
       }

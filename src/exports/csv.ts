@@ -1,4 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
+// The build for browsers, which works in Node as well: comparisons are written in both.
+import { stringify } from 'csv-stringify/browser/esm/sync';
 
 export type CsvCell = string | number | null | undefined;
 
