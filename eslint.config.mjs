@@ -21,10 +21,20 @@ const MAY_IMPORT = {
   client: ['views', 'search', 'exports/comparison-files'],
   components: ['catalog', 'views', 'search', 'exports', 'components', 'layouts', 'client', 'site'],
   layouts: ['catalog', 'views', 'components', 'client', 'styles', 'site'],
-  pages: ['catalog', 'views', 'search', 'exports', 'components', 'layouts', 'client', 'site'],
+  pages: [
+    'catalog',
+    'views',
+    'search',
+    'search-files',
+    'exports',
+    'components',
+    'layouts',
+    'client',
+    'site',
+  ],
 };
 
-const ALL = [...Object.keys(MAY_IMPORT), 'styles', 'site', 'content-dir'];
+const ALL = [...Object.keys(MAY_IMPORT), 'styles', 'site', 'search-files', 'content-dir'];
 
 /** Folders that never touch Node's own modules; `catalog` hashes, and nothing else. */
 const WITHOUT_NODE = [

@@ -43,8 +43,6 @@ export const paperById = byId(index.papers);
 export const benchmarkById = byId(index.benchmarks);
 export const metricById = byId(index.metrics);
 
-export { gzip } from './store/gzip.ts';
-
 /** An address of this site as a feed or a head needs it: with its host. */
 export function absolute(address: string): string {
   return new URL(address, import.meta.env.SITE).href;

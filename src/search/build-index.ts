@@ -1,7 +1,7 @@
 import { shortHash } from '../catalog/id.ts';
 import { backwards } from './backwards.ts';
 import { encodeEntries, encodeWords, type Entry } from './dictionary.ts';
-import { FIELDS } from './fields.ts';
+import { FIELDS, type Field } from './fields.ts';
 import { allWordsOf } from './fold.ts';
 import { GrowingList } from './growing-list.ts';
 import { ListFiles, type Emit } from './list-files.ts';
@@ -81,6 +81,7 @@ async function readPapers(
   put: Emit,
 ): Promise<{ count: number; lists: Map<string, Lists> }> {
   const lists = new Map<string, Lists>();
+  const wordsOf = rememberingNames();
   let chunk: PaperRow[] = [];
   let count = 0;
   const finish = async () => {
@@ -89,21 +90,34 @@ async function readPapers(
   };
   for (const paper of papers) {
     const texts = paperTexts(paper, names);
-    for (const [number, field] of FIELDS.entries()) {
-      for (const text of texts[field]) {
-        for (const word of allWordsOf(text)) {
-          const known = lists.get(word) ?? [];
-          if (known.length === 0) lists.set(word, known);
-          (known[number] ??= new GrowingList()).add(count);
-        }
+    FIELDS.forEach((field, number) => {
+      for (const word of texts[field].flatMap((text) => wordsOf(text, field))) {
+        addTo(lists, word, number, count);
       }
-    }
+    });
     chunk.push(encodePaper(paper));
     count += 1;
     if (chunk.length === CHUNK) await finish();
   }
   if (chunk.length > 0) await finish();
   return { count, lists };
+}
+
+function addTo(lists: Map<string, Lists>, word: string, field: number, doc: number): void {
+  const known = lists.get(word) ?? [];
+  if (known.length === 0) lists.set(word, known);
+  (known[field] ??= new GrowingList()).add(doc);
+}
+
+/** The words of a text; titles and authors are many, but tasks, datasets and metrics come again and again. */
+function rememberingNames(): (text: string, field: Field) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (text, field) => {
+    if (field === 'title' || field === 'author') return allWordsOf(text);
+    const words = known.get(text) ?? allWordsOf(text);
+    known.set(text, words);
+    return words;
+  };
 }
 
 /** The words that most papers have. */

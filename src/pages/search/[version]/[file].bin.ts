@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { searchFiles } from '../../../search-files.ts';
+
+export const getStaticPaths = (async () => {
+  const { manifest, files } = await searchFiles;
+  return [...files.keys()].map((name) => ({
+    params: { version: manifest.version, file: name.replace('.bin', '') },
+  }));
+}) satisfies GetStaticPaths;
+
+/** A file of the search index, below a folder that is named by a hash of all of them. */
+export const GET: APIRoute = async ({ params }) => {
+  const { files } = await searchFiles;
+  return new Response(files.get(`${params['file']}.bin`) ?? null, {
+    headers: { 'Content-Type': 'application/octet-stream' },
+  });
+};
