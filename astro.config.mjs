@@ -1,10 +1,11 @@
 // @ts-check
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join, sep } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { emptyIds } from './src/catalog/ids-file.ts';
+import { contentDir } from './src/content-dir.ts';
 import { isInSitemap } from './src/exports/sitemap.ts';
 
 const DEFAULT_SITE = 'http://localhost:4321';
@@ -57,12 +58,10 @@ const localFont = (name, folder, cssVariable, fallbacks) => ({
   },
 });
 
-const contentDir = new URL(`${process.env.CONTENT ?? 'content'}/`, new URL('./', import.meta.url));
-
 /** @param {string} file */
-const readContent = (file) => JSON.parse(readFileSync(new URL(file, contentDir), 'utf8'));
+const readContent = (file) => JSON.parse(readFileSync(join(contentDir, file), 'utf8'));
 
-const hasIds = existsSync(new URL('ids.json', contentDir));
+const hasIds = existsSync(join(contentDir, 'ids.json'));
 const { retired } = hasIds ? readContent('ids.json') : emptyIds();
 
 /** The address of the home page: `https://example.org/catalog/`. */
@@ -77,12 +76,6 @@ const isListed = (page) =>
   );
 
 /**
- * A rescaled view repeats a board on a guess, so no search engine is to find it.
- * @param {string} page
- */
-const isRescaled = (page) => /\/benchmarks\/[^/]+\/[^/]+\/rescaled\/$/.test(page);
-
-/**
  * In development a change below `content/` shows at the next reload: the module
  * that all pages share has read it once and would keep it.
  * @returns {NonNullable<import('astro').ViteUserConfig['plugins']>}
@@ -92,10 +85,9 @@ const watchContent = () => [
     name: 'watch-content',
     apply: 'serve',
     configureServer(server) {
-      const folder = fileURLToPath(contentDir);
-      server.watcher.add(folder);
+      server.watcher.add(contentDir);
       server.watcher.on('all', (_, path) => {
-        if (!path.startsWith(folder)) return;
+        if (!path.startsWith(contentDir + sep)) return;
         for (const { moduleGraph } of Object.values(server.environments))
           moduleGraph.invalidateAll();
         server.ws.send({ type: 'full-reload' });
@@ -115,7 +107,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   vite: { plugins: watchContent() },
-  integrations: [sitemap({ filter: (page) => isListed(page) && !isRescaled(page) })],
+  integrations: [sitemap({ filter: isListed })],
   fonts: [
     localFont('Source Serif 4', 'source-serif-4', '--font-serif', ['Georgia', 'serif']),
     localFont('Source Sans 3', 'source-sans-3', '--font-sans', ['Arial', 'sans-serif']),

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { findContent } from './store/find-content.ts';
 
-/** The content folder that is built: `content`, unless CONTENT names another below the project. */
-export const contentDir = join(process.cwd(), process.env['CONTENT'] ?? 'content');
+/** The content folder that is built: `content`, unless CONTENT names another. */
+export const contentDir = findContent(process.cwd(), process.env['CONTENT']);

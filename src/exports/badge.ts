@@ -1,4 +1,4 @@
-import { ordinal } from '../views/rank.ts';
+import { placeWords } from '../views/rank.ts';
 import type { PaperStanding } from '../views/paper-standings.ts';
 import { escapeXml } from './xml.ts';
 
@@ -19,8 +19,10 @@ export function badgeText({ board, row }: PaperStanding): BadgeText {
     const why = row.number === null ? 'no value to rank' : 'not ranked';
     return { subject, standing: `${why} ${on}`, isRanked: false };
   }
-  if (board.heldHere === 1) return { subject, standing: `the only one held ${on}`, isRanked: true };
-  const place = `${row.tied ? 'joint ' : ''}${ordinal(row.place)} of ${board.heldHere} held`;
+  const place =
+    board.heldHere === 1
+      ? 'the only result held'
+      : placeWords({ place: row.place, tied: row.tied }, board.heldHere);
   return { subject, standing: `${place} ${on}`, isRanked: true };
 }
 

@@ -1,4 +1,5 @@
 import type { CatalogVersion } from '../catalog/version.ts';
+import { boardTitle } from '../views/board-title.ts';
 import type { BenchmarkView, MetricView } from '../views/things.ts';
 import { type CslItem, oneLine } from './csl.ts';
 
@@ -12,16 +13,17 @@ function dateParts(date: string): readonly number[] {
  * is the author, and the version says which state of it was seen.
  */
 export function boardCitation(
-  { id, name }: BenchmarkView,
+  benchmark: BenchmarkView,
   metric: MetricView | undefined,
   { name: version, date }: CatalogVersion,
   address: string,
 ): CslItem {
+  const { id } = benchmark;
   const key = [id, metric?.id ?? ''].join('').replaceAll('-', '');
   return {
     id: ['benchleaf', id, ...(metric ? [metric.id] : [])].join('-'),
     type: 'dataset',
-    title: oneLine(`Leaderboard: ${name}${metric ? `, ${metric.name}` : ''}`),
+    title: oneLine(`Leaderboard: ${boardTitle({ benchmark, metric })}`),
     'citation-key': `benchleaf${date?.slice(0, 4) ?? ''}${key}`,
     author: [{ literal: 'Benchleaf' }],
     ...(date && { issued: { 'date-parts': [dateParts(date)] } }),

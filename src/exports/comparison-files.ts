@@ -20,7 +20,8 @@ function comparedBoard(papers: Comparison['papers'], row: ComparisonRow): Compar
     values: cells.flatMap((cell, index) => {
       const paper = papers[index];
       if (cell === undefined || paper === undefined) return [];
-      const { id, model, value, printed, place, held, explanation, sourceAddress } = cell.result;
+      const { id, model, value, printed, place, tied, held, explanation, sourceAddress } =
+        cell.result;
       return [
         {
           paper: paper.id,
@@ -29,6 +30,7 @@ function comparedBoard(papers: Comparison['papers'], row: ComparisonRow): Compar
           value: value as ComparedBoard['values'][number]['value'],
           printed,
           place,
+          tied,
           held,
           best: cell.isBest,
           explanation,

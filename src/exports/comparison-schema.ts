@@ -9,6 +9,7 @@ const valueOfPaperSchema = z.strictObject({
   value: valueSchema,
   printed: z.string().nullable().describe('The digits as the source has them'),
   place: z.int().positive().nullable().describe('Place on the board, not in this comparison'),
+  tied: z.boolean().describe('Whether another result of the board shares the place'),
   held: z.int().describe('Results with a value that this catalog holds on the board'),
   best: z
     .boolean()

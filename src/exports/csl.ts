@@ -1,4 +1,5 @@
 import { slugify } from '../catalog/slug.ts';
+import { arxivAddress, doiAddress } from '../views/paper-addresses.ts';
 import type { PaperView } from '../views/things.ts';
 
 export type CslName =
@@ -58,9 +59,9 @@ function citationKey(paper: PaperView, [first]: readonly CslName[]): string {
 export function toCsl(paper: PaperView): CslItem {
   const { note, year } = paper;
   const address = note?.doi
-    ? `https://doi.org/${note.doi}`
+    ? doiAddress(note.doi)
     : note?.arxiv
-      ? `https://arxiv.org/abs/${note.arxiv}`
+      ? arxivAddress(note.arxiv)
       : undefined;
   const author = paper.authors.filter((name) => oneLine(name) !== '').map(cslName);
   return {

@@ -1,6 +1,6 @@
+import { textResponse } from './text-response.ts';
+
 /** JSON as a file of the site, indented so that people can read it. */
 export function jsonResponse(value: unknown): Response {
-  return new Response(`${JSON.stringify(value, null, 2)}\n`, {
-    headers: { 'Content-Type': 'application/json; charset=utf-8' },
-  });
+  return textResponse(`${JSON.stringify(value, null, 2)}\n`, 'json');
 }

@@ -1,5 +1,7 @@
 import { DIRECTION_WORDS } from '../catalog/direction-words.ts';
 import type { CatalogVersion } from '../catalog/version.ts';
+import { boardTitle } from '../views/board-title.ts';
+import { arxivAddress, doiAddress } from '../views/paper-addresses.ts';
 import type { Board, DatasetView, PaperView } from '../views/things.ts';
 
 /** A thing in Schema.org's words, as JSON-LD. */
@@ -17,10 +19,7 @@ const CONTEXT = 'https://schema.org';
 /** A paper; where it appeared is not known, so nothing of it is claimed. */
 export function paperData(paper: PaperView, page: string): StructuredData {
   const { arxiv, doi } = paper.note ?? {};
-  const same = [
-    ...(doi ? [`https://doi.org/${encodeURI(doi)}`] : []),
-    ...(arxiv ? [`https://arxiv.org/abs/${arxiv}`] : []),
-  ];
+  const same = [...(doi ? [doiAddress(doi)] : []), ...(arxiv ? [arxivAddress(arxiv)] : [])];
   return {
     '@context': CONTEXT,
     '@type': 'ScholarlyArticle',
@@ -36,14 +35,15 @@ export function paperData(paper: PaperView, page: string): StructuredData {
 
 /** A board: the results that this catalog holds in one metric, with the files that have them. */
 export function boardData(
-  { benchmark, metric, verdict }: Board,
+  board: Board,
   { page, csv, json }: BoardAddresses,
   { name: version, date }: CatalogVersion,
 ): StructuredData {
+  const { benchmark, metric, verdict } = board;
   return {
     '@context': CONTEXT,
     '@type': 'Dataset',
-    name: `Leaderboard: ${benchmark.name}${metric ? `, ${metric.name}` : ''}`,
+    name: `Leaderboard: ${boardTitle(board)}`,
     description: `Results that papers report on ${benchmark.name}, each with the source line it was read from. ${verdict}`,
     url: page,
     creator: { '@type': 'Organization', name: 'Benchleaf' },

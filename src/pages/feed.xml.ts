@@ -1,9 +1,9 @@
-import { atomResponse } from '../exports/atom-response.ts';
 import { catalogFeed } from '../exports/catalog-feeds.ts';
+import { textResponse } from '../exports/text-response.ts';
 import { absolute, addresses, changes, index, paperAddress } from '../site.ts';
 
 export const GET = () =>
-  atomResponse(
+  textResponse(
     catalogFeed(
       {
         title: 'Benchleaf: new in the catalog',
@@ -15,4 +15,5 @@ export const GET = () =>
       changes,
       paperAddress,
     ),
+    'atom',
   );

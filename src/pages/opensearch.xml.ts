@@ -1,9 +1,10 @@
+import { textResponse } from '../exports/text-response.ts';
 import { escapeXml } from '../exports/xml.ts';
 import { absolute, addresses } from '../site.ts';
 
 /** So that a browser can search the catalog from its address bar. */
 export const GET = () =>
-  new Response(
+  textResponse(
     `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>Benchleaf</ShortName>
@@ -13,5 +14,5 @@ export const GET = () =>
   <Url type="text/html" template="${escapeXml(absolute(addresses.at('search/')))}?q={searchTerms}"/>
 </OpenSearchDescription>
 `,
-    { headers: { 'Content-Type': 'application/opensearchdescription+xml; charset=utf-8' } },
+    'opensearch',
   );

@@ -1,8 +1,7 @@
-import { DIRECTION_WORDS } from '../catalog/direction-words.ts';
 import { findNotices } from './comparability.ts';
 import { coverageText } from './coverage.ts';
 import { numberRows } from './number-rows.ts';
-import { rankRows, type ValuedRow } from './places.ts';
+import { firstPlaceText, rankRows, type ValuedRow } from './places.ts';
 import { compareUnranked } from './row-order.ts';
 import type { BenchmarkView, Board, BoardRow, HeldResult, MetricView } from './things.ts';
 
@@ -48,17 +47,9 @@ function verdict(
   const listed =
     benchmark.metrics.length > 1 ? `${here} held in this metric, ${inAll} in all` : inAll;
   if (metric === undefined) return `Listed upstream without a result; ${listed}.`;
-  const valued = rows.filter(({ number }) => number !== null);
-  if (valued.length === 0) return `No comparable value held; ${listed}.`;
+  if (here === 0) return `No comparable value held; ${listed}.`;
   if (!ranked) return `Not ranked; ${listed}.`;
-  const words = DIRECTION_WORDS[metric.direction];
-  const [first] = rows;
-  if (first === undefined) return `Not ranked; ${listed}.`;
-  if (valued.length === 1) {
-    return `Only result held: ${first.paper.label}, ${metric.name} ${first.printed}, ${words}; ${listed}.`;
-  }
-  const winners = new Set(rows.filter(({ place }) => place === 1).map(({ paper }) => paper.label));
-  return `Best held: ${[...winners].join(' and ')}, ${metric.name} ${first.printed}, ${words}; ${listed}.`;
+  return `${here === 1 ? 'Only result' : 'Best'} held: ${firstPlaceText(metric, rows)}; ${listed}.`;
 }
 
 /**

@@ -23,6 +23,8 @@ export interface ComparedResult {
   readonly printed: string | null;
   /** Place on the board; `null` where the board is not ranked or the value is no plain number. */
   readonly place: number | null;
+  /** Whether another result of the board shares the place. */
+  readonly tied: boolean;
   readonly held: number;
   readonly explanation: string;
   readonly sourceAddress: string | null;
@@ -152,6 +154,6 @@ function scoreOf(index: number, rows: readonly ComparisonRow[]): Score {
  * as, so that boards of either direction and any size share an axis: the first
  * of a board is at 1, the last of four at a quarter.
  */
-export function standingShare({ place, held }: ComparedResult): number | null {
-  return place === null ? null : (held - place + 1) / held;
+export function standingShare(place: number, held: number): number {
+  return (held - place + 1) / held;
 }

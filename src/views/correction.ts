@@ -1,5 +1,6 @@
 import { DIRECTION_WORDS } from '../catalog/direction-words.ts';
 import type { Provenance } from '../catalog/paper.ts';
+import { boardTitle } from './board-title.ts';
 import type { Board, HeldResult, PaperView } from './things.ts';
 
 /** What an issue that mends something begins with. */
@@ -56,9 +57,10 @@ export function correctPaper(paper: PaperView): Correction {
 }
 
 /** A board whose task, dataset, metric or direction may be wrong. */
-export function correctBoard({ benchmark, metric, heldHere, verdict }: Board): Correction {
+export function correctBoard(board: Board): Correction {
+  const { benchmark, metric, heldHere, verdict } = board;
   return {
-    title: `Board: ${benchmark.name}${metric ? `, ${metric.name}` : ''}`,
+    title: `Board: ${boardTitle(board)}`,
     facts: [
       ['Task', benchmark.task],
       ['Dataset', benchmark.printed],

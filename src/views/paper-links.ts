@@ -1,3 +1,4 @@
+import { arxivAddress, doiAddress } from './paper-addresses.ts';
 import type { PaperView } from './things.ts';
 
 /** A way to a paper or its code; without an address it says why there is none. */
@@ -18,8 +19,8 @@ const CODE_HOSTS: ReadonlySet<string> = new Set([
 export function paperLinks(paper: PaperView): PaperLink[] {
   const { arxiv, doi } = paper.note ?? {};
   const known = [
-    ...(arxiv ? [{ text: `arXiv ${arxiv}`, href: `https://arxiv.org/abs/${arxiv}` }] : []),
-    ...(doi ? [{ text: `DOI ${doi}`, href: `https://doi.org/${encodeURI(doi)}` }] : []),
+    ...(arxiv ? [{ text: `arXiv ${arxiv}`, href: arxivAddress(arxiv) }] : []),
+    ...(doi ? [{ text: `DOI ${doi}`, href: doiAddress(doi) }] : []),
   ];
   return [...(known.length > 0 ? known : [titleSearch(paper)]), codeLink(paper)];
 }

@@ -1,7 +1,8 @@
 import { DIRECTION_WORDS } from '../catalog/direction-words.ts';
-import { compareUnranked } from './row-order.ts';
-import { ordinal, placeText, rankBy } from './rank.ts';
+import { capitalised } from './capitalised.ts';
+import { placeText, placeWords, rankBy, type Ranked } from './rank.ts';
 import { isWithinRounding } from './rounding.ts';
+import { compareUnranked } from './row-order.ts';
 import type { BoardRow, HeldResult, MetricView } from './things.ts';
 
 /** A row whose value takes part in a ranking: as it is printed, or moved to another scale. */
@@ -11,45 +12,42 @@ export interface ValuedRow extends HeldResult {
   readonly rescaledFrom?: string;
 }
 
+type RankedRows = readonly Ranked<ValuedRow>[];
+
 /** The rows next to one whose values are others than its own. */
 function nextValues(
-  sorted: readonly ValuedRow[],
+  ranked: RankedRows,
   index: number,
 ): { above: ValuedRow | undefined; below: ValuedRow | undefined } {
-  const own = sorted[index]?.number;
+  const own = ranked[index]?.item.number;
   let above = index - 1;
-  while (above >= 0 && sorted[above]!.number === own) above -= 1;
+  while (above >= 0 && ranked[above]!.item.number === own) above -= 1;
   let below = index + 1;
-  while (below < sorted.length && sorted[below]!.number === own) below += 1;
-  return { above: sorted[above], below: sorted[below] };
+  while (below < ranked.length && ranked[below]!.item.number === own) below += 1;
+  return { above: ranked[above]?.item, below: ranked[below]?.item };
 }
 
-function isWithinRoundingOfNext(sorted: readonly ValuedRow[], index: number): boolean {
+function isWithinRoundingOfNext(ranked: RankedRows, index: number): boolean {
   const measured = ({ number, printed }: ValuedRow) => ({ value: number, printed: printed ?? '' });
-  const { above, below } = nextValues(sorted, index);
+  const own = measured(ranked[index]!.item);
+  const { above, below } = nextValues(ranked, index);
   return [above, below].some(
-    (other) => other !== undefined && isWithinRounding(measured(sorted[index]!), measured(other)),
+    (other) => other !== undefined && isWithinRounding(own, measured(other)),
   );
 }
 
 /** "1st of 2 held: SSIM, higher is better, 0.861 > 0.81." */
-function explainPlace(
-  { name, direction }: MetricView,
-  place: number,
-  tied: boolean,
-  sorted: readonly ValuedRow[],
-  index: number,
-): string {
+function explainPlace({ name, direction }: MetricView, ranked: RankedRows, index: number): string {
+  const own = ranked[index]!;
+  const printed = own.item.printed ?? '';
   const words = DIRECTION_WORDS[direction];
-  const printed = sorted[index]?.printed ?? '';
-  if (sorted.length === 1) return `The only result held: ${name} ${printed}, ${words}.`;
-  const once = sorted.some(({ rescaledFrom }) => rescaledFrom !== undefined)
-    ? ' once rescaled'
-    : '';
-  const head = `${tied ? 'Joint ' : ''}${ordinal(place)} of ${sorted.length} held${once}: ${name}, ${words}`;
+  if (ranked.length === 1) return `The only result held: ${name} ${printed}, ${words}.`;
+  const isRescaled = ranked.some(({ item }) => item.rescaledFrom !== undefined);
+  const place = `${capitalised(placeWords(own, ranked.length))}${isRescaled ? ' once rescaled' : ''}`;
+  const head = `${place}: ${name}, ${words}`;
   const [better, worse] = direction === 'higher' ? ['>', '<'] : ['<', '>'];
-  const { above, below } = nextValues(sorted, index);
-  if (place === 1) {
+  const { above, below } = nextValues(ranked, index);
+  if (own.place === 1) {
     return below ? `${head}, ${printed} ${better} ${below.printed}.` : `${head}, all ${printed}.`;
   }
   return `${head}, ${printed} ${worse} ${above?.printed}.`;
@@ -59,13 +57,19 @@ function explainPlace(
 export function rankRows(metric: MetricView, rows: readonly ValuedRow[]): BoardRow[] {
   const ranked =
     rankBy(rows.toSorted(compareUnranked), ({ number }) => number, metric.direction) ?? [];
-  const sorted = ranked.map(({ item }) => item);
   return ranked.map(({ item, place, tied }, index) => ({
     ...item,
     place,
     tied,
     placeText: placeText({ place, tied }),
-    explanation: explainPlace(metric, place, tied, sorted, index),
-    withinRounding: isWithinRoundingOfNext(sorted, index),
+    explanation: explainPlace(metric, ranked, index),
+    withinRounding: isWithinRoundingOfNext(ranked, index),
   }));
+}
+
+/** "PC-AVS and ATVGnet, SSIM 0.861, higher is better": who is first, each paper once, and with what. */
+export function firstPlaceText({ name, direction }: MetricView, rows: readonly BoardRow[]): string {
+  const first = rows.filter(({ place }) => place === 1);
+  const papers = [...new Set(first.map(({ paper }) => paper.label))].join(' and ');
+  return `${papers}, ${name} ${first[0]?.printed}, ${DIRECTION_WORDS[direction]}`;
 }

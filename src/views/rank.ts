@@ -39,6 +39,14 @@ export function placeText({ place, tied }: Pick<Ranked<unknown>, 'place' | 'tied
   return tied ? `=${place}` : String(place);
 }
 
+/** The place in words: "1st of 4 held", "joint 2nd of 5 held". */
+export function placeWords(
+  { place, tied }: Pick<Ranked<unknown>, 'place' | 'tied'>,
+  held: number,
+): string {
+  return `${tied ? 'joint ' : ''}${ordinal(place)} of ${held} held`;
+}
+
 /** `1st`, `2nd`, `3rd`, `4th`, `11th`, `21st`. */
 export function ordinal(place: number): string {
   const suffixes: Partial<Record<Intl.LDMLPluralRule, string>> = {

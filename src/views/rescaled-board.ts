@@ -1,11 +1,10 @@
-import { DIRECTION_WORDS } from '../catalog/direction-words.ts';
 import { coverageText } from './coverage.ts';
 import { notice, type Notice } from './notice.ts';
 import { numberRows, type NumberRow } from './number-rows.ts';
-import { rankRows, type ValuedRow } from './places.ts';
+import { firstPlaceText, rankRows, type ValuedRow } from './places.ts';
 import { decimalsOf, shiftPoint } from './rounding.ts';
 import { findMixedScales } from './scales.ts';
-import type { Board, BoardRow, MetricView } from './things.ts';
+import type { Board, MetricView } from './things.ts';
 
 /** Between a fraction and a percentage the point moves by two digits. */
 const POINT_SHIFT = 2;
@@ -38,13 +37,6 @@ function aboutRescaling(metric: MetricView, rescaled: readonly ValuedRow[]): Not
   );
 }
 
-function verdict({ benchmark, metric }: Board, rows: readonly BoardRow[]): string {
-  const best = rows.filter(({ place }) => place === 1);
-  const names = [...new Set(best.map(({ paper }) => paper.label))].join(' and ');
-  const words = DIRECTION_WORDS[metric?.direction ?? 'unknown'];
-  return `Best held once rescaled: ${names}, ${metric?.name} ${best[0]?.printed}, ${words}; ${coverageText(benchmark.coverage)}.`;
-}
-
 /**
  * A board of mixed scales with all values on the metric's own one, for a reader
  * who asks for it. Its places rest on a guess, so only the page that says so
@@ -72,6 +64,6 @@ export function rescaleBoard(board: Board): Board | undefined {
     rows,
     ranked: true,
     notices: [aboutRescaling(metric, rescaled), ...kept],
-    verdict: verdict(board, rows),
+    verdict: `Best held once rescaled: ${firstPlaceText(metric, rows)}; ${coverageText(board.benchmark.coverage)}.`,
   };
 }

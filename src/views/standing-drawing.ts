@@ -1,6 +1,7 @@
-import { standingShare, type Comparison } from './comparison.ts';
+import { standingShare, type ComparedResult, type Comparison } from './comparison.ts';
 import { boardName } from './comparison-text.ts';
 import { type Markup, tag } from './markup.ts';
+import { placeText, placeWords } from './rank.ts';
 import { shortened } from './shortened.ts';
 
 /** Sizes of the drawing in its own units; the page scales it. */
@@ -15,9 +16,9 @@ export interface StandingBar {
   readonly paper: number;
   /** From above 0 to 1. */
   readonly share: number;
-  /** "PC-AVS: 1 of 2". */
+  /** "PC-AVS: 1 of 2", "PC-AVS: =1 of 4" where it shares the place. */
   readonly text: string;
-  /** "PC-AVS: 0.861, place 1 of 2 held". */
+  /** "PC-AVS: 0.861, 1st of 2 held". */
   readonly detail: string;
 }
 
@@ -33,21 +34,24 @@ export function standingGroups({ papers, shared }: Comparison): StandingGroup[] 
     .filter(({ counted }) => counted)
     .map((row) => ({
       name: shortened(boardName(row), LONGEST.name),
-      bars: row.cells.flatMap((cell, paper) => {
-        const share = cell ? standingShare(cell.result) : null;
-        if (cell === undefined || share === null) return [];
-        const { printed, place, held } = cell.result;
-        const label = shortened(papers[paper]!.label, LONGEST.label);
-        return [
-          {
-            paper,
-            share,
-            text: `${label}: ${place} of ${held}`,
-            detail: `${label}: ${printed}, place ${place} of ${held} held`,
-          },
-        ];
-      }),
+      bars: row.cells.flatMap((cell, paper) =>
+        cell ? standingBar(cell.result, paper, papers[paper]!.label) : [],
+      ),
     }));
+}
+
+function standingBar(result: ComparedResult, paper: number, name: string): StandingBar[] {
+  const { printed, place, tied, held } = result;
+  if (place === null) return [];
+  const label = shortened(name, LONGEST.label);
+  return [
+    {
+      paper,
+      share: standingShare(place, held),
+      text: `${label}: ${placeText({ place, tied })} of ${held}`,
+      detail: `${label}: ${printed}, ${placeWords({ place, tied }, held)}`,
+    },
+  ];
 }
 
 function drawBar({ paper, share, text }: StandingBar, y: number): Markup[] {

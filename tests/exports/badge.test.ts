@@ -40,7 +40,7 @@ describe('a badge says', () => {
 
   test('when there is no other to be better than', () => {
     expect(textsOf(buildBoard('SSIM', [['a', '0.9']]))).toEqual([
-      ['SSIM 0.9', 'the only one held on Shelf (test)', true],
+      ['SSIM 0.9', 'the only result held on Shelf (test)', true],
     ]);
   });
 

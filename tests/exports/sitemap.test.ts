@@ -17,6 +17,7 @@ test.each([
   ['benchmarks/board/', true],
   ['benchmarks/board/ssim/', false],
   ['benchmarks/board/psnr/', true],
+  ['benchmarks/board/psnr/rescaled/', false],
   ['papers/old-paper/', false],
   ['benchmarks/old-board/', false],
   ['benchmarks/old-board/psnr/', false],

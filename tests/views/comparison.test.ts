@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compare, standingShare, type ComparedResult } from '../../src/views/comparison.ts';
+import { compare, standingShare } from '../../src/views/comparison.ts';
 import { comparisonVerdict } from '../../src/views/comparison-text.ts';
 import type { CompactCatalog } from '../fixtures/catalog-builder.ts';
 import { comparedPapers, picture } from '../fixtures/compared-papers.ts';
@@ -106,9 +106,8 @@ test.each([
   [5, 5, 0.2],
   [3, 5, 0.6],
   [1, 1, 1],
-  [null, 5, null],
-])('place %s of %i held stands at %s', (place, held, share) => {
-  expect(standingShare({ place, held } as ComparedResult)).toBe(share);
+])('place %i of %i held stands at %s', (place, held, share) => {
+  expect(standingShare(place, held)).toBe(share);
 });
 
 describe('whatever the papers', () => {

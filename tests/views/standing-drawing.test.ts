@@ -17,8 +17,8 @@ test('the smallest value has the full bar where lower is better', () => {
   const [group] = standingGroups(compare(comparedPapers(LOWER_IS_BETTER, 'a', 'b')));
   expect(group?.name).toBe('Shelf, FID');
   expect(group?.bars.map(({ share, detail }) => [share, detail])).toEqual([
-    [1 / 3, 'Lovelace 2020a: 30, place 3 of 3 held'],
-    [1, 'Lovelace 2020b: 10, place 1 of 3 held'],
+    [1 / 3, 'Lovelace 2020a: 30, 3rd of 3 held'],
+    [1, 'Lovelace 2020b: 10, 1st of 3 held'],
   ]);
 });
 
@@ -31,6 +31,16 @@ test('every bar says whose it is and which place it shows, so no colour has to',
     'Shelf, FID: Lovelace 2020a: 3 of 3, Lovelace 2020b: 1 of 3, Lovelace 2020c: 2 of 3.',
   );
   for (const { text } of groups[0]!.bars) expect(drawn).toContain(`>${text}</text>`);
+});
+
+test('a shared place is written as a board writes it', () => {
+  const row = (value: string) => ({ rows: [['Sorting', 'Shelf', 'FID', value]] }) as const;
+  const papers = { a: row('10'), b: row('10'), c: row('20') };
+  const [group] = standingGroups(compare(comparedPapers({ papers }, 'a', 'c')));
+  expect(group?.bars.map(({ text, detail }) => [text, detail])).toEqual([
+    ['Lovelace 2020a: =1 of 3', 'Lovelace 2020a: 10, joint 1st of 3 held'],
+    ['Lovelace 2020c: 3 of 3', 'Lovelace 2020c: 20, 3rd of 3 held'],
+  ]);
 });
 
 test('a board that is not counted has no bars', () => {

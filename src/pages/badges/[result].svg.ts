@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { badge, badgeText } from '../../exports/badge.ts';
+import { textResponse } from '../../exports/text-response.ts';
 import { index, settings } from '../../site.ts';
 import { boardStandings, type PaperStanding } from '../../views/paper-standings.ts';
 
@@ -12,6 +13,4 @@ export const getStaticPaths = () =>
     : [];
 
 export const GET: APIRoute<{ standing: PaperStanding }> = ({ props: { standing } }) =>
-  new Response(badge(badgeText(standing), standing.row.explanation), {
-    headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' },
-  });
+  textResponse(badge(badgeText(standing), standing.row.explanation), 'svg');

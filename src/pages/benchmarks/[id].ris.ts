@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { citationResponse } from '../../exports/citation-response.ts';
+import { textResponse } from '../../exports/text-response.ts';
 import { benchmarkById, benchmarkCitations, index } from '../../site.ts';
 
 export const getStaticPaths = () => index.benchmarks.map(({ id }) => ({ params: { id } }));
 
 export const GET: APIRoute = ({ params }) =>
-  citationResponse(benchmarkCitations(benchmarkById.get(params['id']!)!, 'ris'), 'ris');
+  textResponse(benchmarkCitations(benchmarkById.get(params['id']!)!, 'ris'), 'ris');

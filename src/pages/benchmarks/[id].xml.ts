@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { atomResponse } from '../../exports/atom-response.ts';
 import { benchmarkFeed } from '../../exports/catalog-feeds.ts';
+import { textResponse } from '../../exports/text-response.ts';
 import { absolute, addresses, benchmarkById, changes, index, paperAddress } from '../../site.ts';
 
 export const getStaticPaths = () => index.benchmarks.map(({ id }) => ({ params: { id } }));
@@ -13,5 +13,5 @@ export const GET: APIRoute = ({ params }) => {
     page: absolute(addresses.page('benchmarks', benchmark.id)),
     self: absolute(addresses.file('benchmarks', benchmark.id, 'xml')),
   };
-  return atomResponse(benchmarkFeed(channel, [benchmark], changes, paperAddress));
+  return textResponse(benchmarkFeed(channel, [benchmark], changes, paperAddress), 'atom');
 };

@@ -1,6 +1,6 @@
-import { csvResponse } from '../../exports/csv-response.ts';
 import { resultsCsv } from '../../exports/results-table.ts';
+import { textResponse } from '../../exports/text-response.ts';
 import { index } from '../../site.ts';
 import { boardStandings } from '../../views/paper-standings.ts';
 
-export const GET = () => csvResponse(resultsCsv(boardStandings(index.benchmarks)));
+export const GET = () => textResponse(resultsCsv(boardStandings(index.benchmarks)), 'csv');

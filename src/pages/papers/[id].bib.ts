@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { cite } from '../../exports/citation.ts';
-import { citationResponse } from '../../exports/citation-response.ts';
+import { textResponse } from '../../exports/text-response.ts';
 import { index, paperById } from '../../site.ts';
 
 export const getStaticPaths = () => index.papers.map(({ id }) => ({ params: { id } }));
 
 export const GET: APIRoute = ({ params }) =>
-  citationResponse(cite([paperById.get(params['id']!)!], 'bib'), 'bib');
+  textResponse(cite([paperById.get(params['id']!)!], 'bib'), 'bib');

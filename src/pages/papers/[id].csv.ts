@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { csvResponse } from '../../exports/csv-response.ts';
 import { resultsCsv } from '../../exports/results-table.ts';
+import { textResponse } from '../../exports/text-response.ts';
 import { benchmarkById, index, paperById } from '../../site.ts';
 import { paperStandings } from '../../views/paper-standings.ts';
 
 export const getStaticPaths = () => index.papers.map(({ id }) => ({ params: { id } }));
 
 export const GET: APIRoute = ({ params }) =>
-  csvResponse(resultsCsv(paperStandings(paperById.get(params['id']!)!, benchmarkById)));
+  textResponse(resultsCsv(paperStandings(paperById.get(params['id']!)!, benchmarkById)), 'csv');

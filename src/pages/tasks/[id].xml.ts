@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { atomResponse } from '../../exports/atom-response.ts';
 import { benchmarkFeed } from '../../exports/catalog-feeds.ts';
+import { textResponse } from '../../exports/text-response.ts';
 import { absolute, addresses, changes, index, paperAddress } from '../../site.ts';
 import type { TaskView } from '../../views/things.ts';
 
@@ -14,5 +14,5 @@ export const GET: APIRoute<{ task: TaskView }> = ({ props: { task } }) => {
     page: absolute(addresses.page('tasks', task.id)),
     self: absolute(addresses.file('tasks', task.id, 'xml')),
   };
-  return atomResponse(benchmarkFeed(channel, task.benchmarks, changes, paperAddress));
+  return textResponse(benchmarkFeed(channel, task.benchmarks, changes, paperAddress), 'atom');
 };

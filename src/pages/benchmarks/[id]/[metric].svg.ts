@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { chartSvg } from '../../../exports/chart-svg.ts';
+import { textResponse } from '../../../exports/text-response.ts';
 import { absolute, addresses, index } from '../../../site.ts';
 import { chartSeries } from '../../../views/chart-series.ts';
 import type { Board } from '../../../views/things.ts';
@@ -15,11 +16,11 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ board: Board }> = ({ props: { board } }) =>
-  new Response(
+  textResponse(
     chartSvg({
       series: chartSeries(board)!,
       name: board.benchmark.name,
       address: absolute(addresses.board(board.benchmark, board.metric?.id)),
     }),
-    { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' } },
+    'svg',
   );
