@@ -1,10 +1,9 @@
 import type { ChartConfiguration } from 'chart.js';
 import { barPoints } from '../views/chart-geometry.ts';
-import { labelOf, type ChartSeries } from '../views/chart-series.ts';
+import { labelOf, pointText, type ChartSeries } from '../views/chart-series.ts';
 import { barLabels } from './bar-labels.ts';
 import { sharedOptions } from './chart-canvas.ts';
 import type { ChartTheme } from './chart-theme.ts';
-import { says } from './year-chart.ts';
 
 /** One bar per value, best first: for boards whose papers are all of one year. */
 export function barConfig(series: ChartSeries, theme: ChartTheme): ChartConfiguration {
@@ -42,7 +41,7 @@ export function barConfig(series: ChartSeries, theme: ChartTheme): ChartConfigur
       },
       plugins: {
         tooltip: {
-          callbacks: { label: ({ dataIndex }) => says(points[dataIndex]!), title: () => '' },
+          callbacks: { label: ({ dataIndex }) => pointText(points[dataIndex]!), title: () => '' },
         },
       },
     },

@@ -10,12 +10,12 @@ import {
   ScatterController,
   Tooltip,
 } from 'chart.js';
-import { barPoints } from '../views/chart-geometry.ts';
+import { barPoints, BESIDE } from '../views/chart-geometry.ts';
 import type { ChartSeries } from '../views/chart-series.ts';
 import { barConfig } from './bar-chart.ts';
 import { drawOnCanvas } from './chart-canvas.ts';
 import { ChartControls } from './chart-controls.ts';
-import { BESIDE, yearConfig } from './year-chart.ts';
+import { yearConfig } from './year-chart.ts';
 
 Chart.register(
   BarController,

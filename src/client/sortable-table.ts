@@ -83,7 +83,7 @@ export class SortableTable extends HTMLElement {
     if (status) {
       status.textContent = this.#sorting
         ? `Sorted by ${label}, ${this.#sorting.order}.`
-        : 'Back in the first order.';
+        : 'Back in the original order.';
     }
     this.dispatchEvent(new ViewChange());
   }

@@ -1,16 +1,10 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import { MARKS } from '../views/chart-drawing.ts';
-import type { ChartPoint, ChartSeries } from '../views/chart-series.ts';
+import { BESIDE } from '../views/chart-geometry.ts';
+import { pointText, type ChartPoint, type ChartSeries } from '../views/chart-series.ts';
 import { sharedOptions } from './chart-canvas.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import { pointLabels } from './point-labels.ts';
-
-/** Room in years beside the first and the last. */
-export const BESIDE = 0.3;
-
-/** A point as the tooltip says it: "PC-AVS: 0.861 (2021)". */
-export const says = ({ label, printed, year }: ChartPoint): string =>
-  `${label}: ${printed} (${year})`;
 
 type YearDataset = ChartDataset<'line' | 'scatter', { x: number; y: number }[]>;
 
@@ -85,7 +79,7 @@ export function yearConfig(series: ChartSeries, theme: ChartTheme): ChartConfigu
           callbacks: {
             label: ({ datasetIndex, dataIndex }) => {
               const point = sets[datasetIndex]?.[dataIndex];
-              return point ? says(point) : '';
+              return point ? pointText(point) : '';
             },
             title: () => '',
           },

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from './board-table.ts';
+import { escapeMarkdown } from './markdown.ts';
 import { escapeXml } from './xml.ts';
 
 /** A badge that stands on another page and leads back to its board. */

@@ -1,5 +1,7 @@
 import { placeWords } from '../views/rank.ts';
 import type { PaperStanding } from '../views/paper-standings.ts';
+import { shortened } from '../views/shortened.ts';
+import { oneLine } from './csl.ts';
 import { escapeXml } from './xml.ts';
 
 /** What a badge says: what was measured, and where it stands. */
@@ -52,13 +54,6 @@ function widthOfText(text: string): number {
   return Math.round([...text].reduce((sum, character) => sum + widthOf(character), 0) * SIZE);
 }
 
-function clip(text: string): string {
-  const characters = [...text.replace(/\s+/g, ' ')];
-  return characters.length <= MOST_CHARACTERS
-    ? characters.join('')
-    : `${characters.slice(0, MOST_CHARACTERS - 1).join('')}…`;
-}
-
 const INK = '#ffffff';
 const SUBJECT_FILL = '#3a423d';
 const RANKED_FILL = '#14603f';
@@ -69,8 +64,8 @@ const UNRANKED_FILL = '#6b6459';
  * each text is told its length: it fits its field in whatever font there is.
  */
 export function badge(text: BadgeText, explanation: string): string {
-  const subject = clip(text.subject);
-  const standing = clip(text.standing);
+  const subject = shortened(oneLine(text.subject), MOST_CHARACTERS);
+  const standing = shortened(oneLine(text.standing), MOST_CHARACTERS);
   const left = widthOfText(subject) + 2 * PADDING;
   const right = widthOfText(standing) + 2 * PADDING;
   const field = (content: string, x: number, width: number) =>

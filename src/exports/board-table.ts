@@ -2,14 +2,7 @@ import { DIRECTION_WORDS } from '../catalog/direction-words.ts';
 import type { Board } from '../views/things.ts';
 import { oneLine } from './csl.ts';
 import { escapeLatex } from './latex.ts';
-
-/** What Markdown takes for markup; an ampersand only where it begins an entity: `&amp;`. */
-const MARKUP = /[\\`*_{}[\]<>|$~]|&(?=#?\w+;)/g;
-
-/** Text as a cell of a Markdown table, in which nothing of it is markup. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(MARKUP, '\\$&').replace(/\s+/g, ' ');
-}
+import { escapeMarkdown } from './markdown.ts';
 
 function columns({ metric }: Board): string[] {
   return ['Place', 'Method', 'Year', metric?.name ?? 'Result'];

@@ -1,6 +1,7 @@
 import type { Changes } from '../catalog/changes.ts';
-import { counted } from '../views/counted.ts';
 import { datedPapers, type DatedPaper } from '../views/paper-dates.ts';
+import { papersOf } from '../views/papers-of.ts';
+import { resultsText } from '../views/results-text.ts';
 import type { BenchmarkView, PaperView } from '../views/things.ts';
 import { atom, type FeedChannel } from './feed.ts';
 
@@ -38,8 +39,7 @@ export function catalogFeed(
   changes: Changes,
   address: (paper: PaperView) => string,
 ): string {
-  const summary = ({ held }: PaperView) =>
-    `${counted(held.length, 'result')} on ${counted(new Set(held.map(({ result }) => result.benchmark)).size, 'benchmark')}.`;
+  const summary = (paper: PaperView) => `${resultsText(paper)}.`;
   return paperFeed(channel, datedPapers(papers, changes), summary, address);
 }
 
@@ -51,7 +51,6 @@ export function benchmarkFeed(
   address: (paper: PaperView) => string,
 ): string {
   const ids = new Set(benchmarks.map(({ id }) => id));
-  const papers = [...new Set(benchmarks.flatMap(({ held }) => held.map(({ paper }) => paper)))];
   const summary = ({ held }: PaperView) =>
     held
       .filter(({ result }) => ids.has(result.benchmark))
@@ -60,5 +59,5 @@ export function benchmarkFeed(
           `${read[0]} on ${read[1]}: ${read.slice(2).join(' ') || 'no value'}`,
       )
       .join('; ');
-  return paperFeed(channel, datedPapers(papers, changes), summary, address);
+  return paperFeed(channel, datedPapers(papersOf(benchmarks), changes), summary, address);
 }

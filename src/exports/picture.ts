@@ -1,5 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
+import { shortened } from '../views/shortened.ts';
 
 /** What the picture of a page says where its address is shared. */
 export interface PictureText {
@@ -26,6 +27,9 @@ const TITLE_SIZES = [
   [90, 60],
   [160, 46],
 ] as const;
+
+/** Characters of the line below the title that have room. */
+const LONGEST_LINE = 150;
 
 interface DrawnElement {
   readonly type: string;
@@ -58,13 +62,6 @@ function mark(): DrawnElement {
   };
 }
 
-function clip(text: string, most: number): string {
-  const characters = [...text.toWellFormed()];
-  return characters.length <= most
-    ? characters.join('')
-    : `${characters.slice(0, most - 1).join('')}…`;
-}
-
 /** Every script of a font, the one that most is written in first. */
 function familyOf(font: string, fonts: Fonts): string {
   return fonts
@@ -76,7 +73,7 @@ function familyOf(font: string, fonts: Fonts): string {
 function drawTitle(title: string, fontFamily: string): DrawnElement {
   const [most, fontSize] =
     TITLE_SIZES.find(([characters]) => title.length <= characters) ?? TITLE_SIZES.at(-1)!;
-  return box({ fontFamily, fontSize, lineHeight: 1.15 }, clip(title, most));
+  return box({ fontFamily, fontSize, lineHeight: 1.15 }, shortened(title.toWellFormed(), most));
 }
 
 /** The picture of a page as a PNG; the same text gives the same bytes. */
@@ -102,7 +99,10 @@ export async function drawPicture(
       `Benchleaf · ${kind}`,
     ),
     drawTitle(title, familyOf('Source Serif 4', fonts)),
-    box({ fontSize: 34, lineHeight: 1.3, color: MUTED }, clip(line, 150)),
+    box(
+      { fontSize: 34, lineHeight: 1.3, color: MUTED },
+      shortened(line.toWellFormed(), LONGEST_LINE),
+    ),
   );
   const svg = await satori(card, { ...PICTURE_SIZE, fonts });
   return new Resvg(svg).render().asPng();

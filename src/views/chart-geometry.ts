@@ -1,12 +1,16 @@
 import { ticks } from 'd3-array';
-import { labelsWithRoom, wantLabel, type LabelFrame, type WantedLabel } from './label-room.ts';
 import { isLabelled, labelOf, type ChartPoint, type ChartSeries } from './chart-series.ts';
+import { labelsWithRoom, wantLabel, type LabelFrame, type WantedLabel } from './label-room.ts';
+import { linearScale, toTenth } from './linear-scale.ts';
 
 /** Size of the drawing in its own units; the page scales it. */
 export const CHART = { width: 640, height: 304, left: 64, right: 24, top: 48, bottom: 40 } as const;
 
 /** Height of a bar, of the name above it and of the gap below it, and the room at its sides. */
 export const BAR = { height: 14, name: 28, gap: 6, side: 4 } as const;
+
+/** Room in years beside the first and the last. */
+export const BESIDE = 0.3;
 
 export interface Tick {
   readonly at: number;
@@ -29,17 +33,6 @@ export interface ChartGeometry {
   readonly labels: readonly WantedLabel[];
   /** Path of the running best, a step line. */
   readonly best: string;
-}
-
-function scale(domain: readonly [number, number], range: readonly [number, number]) {
-  const [d0, d1] = domain;
-  const [r0, r1] = range;
-  const span = d1 - d0 || 1;
-  return (value: number): number => round(r0 + ((value - d0) / span) * (r1 - r0));
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }
 
 /** Room above and below the values, so that no point stands on the frame. */
@@ -74,8 +67,8 @@ export function yearGeometry(series: ChartSeries): ChartGeometry {
   const firstYear = Math.min(...years);
   const lastYear = Math.max(...years);
   const yDomain = padded(points.map(({ value }) => value));
-  const x = scale([firstYear - 0.3, lastYear + 0.3], [left, width - right]);
-  const y = scale(yDomain, [height - bottom, top]);
+  const x = linearScale([firstYear - BESIDE, lastYear + BESIDE], [left, width - right]);
+  const y = linearScale(yDomain, [height - bottom, top]);
   const yearStep = Math.max(1, Math.ceil((lastYear - firstYear) / 10));
   const xTicks: Tick[] = [];
   for (let year = firstYear; year <= lastYear; year += yearStep) {
@@ -129,7 +122,10 @@ export function barGeometry(series: ChartSeries): BarGeometry {
   const points = barPoints(series);
   const { width } = CHART;
   const values = points.map(({ value }) => value);
-  const x = scale([Math.min(0, ...values), Math.max(0, ...values)], [BAR.side, width - BAR.side]);
+  const x = linearScale(
+    [Math.min(0, ...values), Math.max(0, ...values)],
+    [BAR.side, width - BAR.side],
+  );
   const zero = x(0);
   const step = BAR.name + BAR.height + BAR.gap;
   return {
@@ -140,7 +136,7 @@ export function barGeometry(series: ChartSeries): BarGeometry {
       point,
       y: BAR.name + index * step,
       x: Math.min(zero, x(point.value)),
-      width: round(Math.abs(x(point.value) - zero)),
+      width: toTenth(Math.abs(x(point.value) - zero)),
     })),
   };
 }

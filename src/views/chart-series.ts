@@ -45,6 +45,11 @@ export function labelOf({ label, printed }: ChartPoint): string {
   return `${label} ${printed}`;
 }
 
+/** A point in full: "PC-AVS: 0.861 (2021)". */
+export function pointText({ label, printed, year }: ChartPoint): string {
+  return `${label}: ${printed} (${year})`;
+}
+
 /** More labels than this hide each other; then only the best points keep theirs. */
 const MOST_LABELS = 10;
 

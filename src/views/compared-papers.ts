@@ -52,7 +52,8 @@ export function unfollowedText(
   unloaded: readonly string[],
 ): string {
   const sentences = [
-    malformed.length > 0 && `The address holds what is no id of a paper: ${quoted(malformed)}.`,
+    malformed.length > 0 &&
+      `The address names what cannot be the id of a paper: ${quoted(malformed)}.`,
     unknown.length > 0 && `No paper of this catalog has the id ${quoted(unknown)}.`,
     unloaded.length > 0 &&
       `Could not be loaded: ${quoted(unloaded)}. Reload the page to try again.`,

@@ -5,9 +5,9 @@ import {
   type ProblemCode,
   type Severity,
 } from '../catalog/problem.ts';
-import { named, type CountedName } from './counted-names.ts';
+import { countDataset, countMetric, countTask, type CountedName } from './counted-names.ts';
 import type { CatalogIndex } from './index-catalog.ts';
-import { namesakeGroups } from './namesakes.ts';
+import { namesakeGroups, type Namesake } from './namesakes.ts';
 import { NOTICE_ADVICE } from './notice-advice.ts';
 import { NOTICES, type Notice, type NoticeCode } from './notice.ts';
 import type { Board, HeldResult, MetricView } from './things.ts';
@@ -28,15 +28,18 @@ export interface NoticeGroup {
   readonly found: readonly { board: Board; notice: Notice }[];
 }
 
+/** Names that may mean the same. */
+export interface LikelyMerge {
+  readonly kind: 'tasks' | 'datasets' | 'metrics';
+  readonly things: readonly CountedName[];
+}
+
 export interface Quality {
   readonly problems: readonly ProblemGroup[];
   readonly notices: readonly NoticeGroup[];
   readonly doubts: readonly HeldResult[];
   /** Names that differ by case, hyphen or number only; nobody has confirmed that they are one. */
-  readonly likelyMerges: readonly {
-    kind: 'tasks' | 'datasets' | 'metrics';
-    things: readonly CountedName[];
-  }[];
+  readonly likelyMerges: readonly LikelyMerge[];
   readonly unknownMetrics: readonly MetricView[];
 }
 
@@ -51,21 +54,20 @@ export function dataQuality(index: CatalogIndex): Quality {
       .flatMap(({ held }) => held)
       .filter(({ result }) => result.doubt.length > 0),
     likelyMerges: [
-      ...namesakeGroups(index.tasks).map((group) => ({
-        kind: 'tasks' as const,
-        things: group.map((task) => named(task, task.benchmarks, 'benchmark')),
-      })),
-      ...namesakeGroups(index.datasets).map((group) => ({
-        kind: 'datasets' as const,
-        things: group.map((dataset) => named(dataset, dataset.benchmarks, 'benchmark')),
-      })),
-      ...namesakeGroups(index.metrics).map((group) => ({
-        kind: 'metrics' as const,
-        things: group.map((metric) => named(metric, metric.boards, 'board')),
-      })),
+      ...likelyMerges('tasks', index.tasks, countTask),
+      ...likelyMerges('datasets', index.datasets, countDataset),
+      ...likelyMerges('metrics', index.metrics, countMetric),
     ],
     unknownMetrics: index.metrics.filter(({ known }) => !known),
   };
+}
+
+function likelyMerges<T extends Namesake<T>>(
+  kind: LikelyMerge['kind'],
+  things: readonly T[],
+  count: (thing: T) => CountedName,
+): LikelyMerge[] {
+  return namesakeGroups(things).map((group) => ({ kind, things: group.map(count) }));
 }
 
 function problemGroups(problems: readonly Problem[]): ProblemGroup[] {

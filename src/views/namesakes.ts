@@ -1,5 +1,5 @@
 /** Something with a name that others may be spelled nearly like. */
-interface Namesake<T> {
+export interface Namesake<T> {
   readonly id: string;
   readonly name: string;
   readonly similar: T[];

@@ -1,4 +1,4 @@
-/** A name that fits a drawing: whole, or its beginning where it has more letters than `most`. */
+/** A text that fits where it stands: whole, or its beginning where it has more letters than `most`. */
 export function shortened(text: string, most: number): string {
   const letters = [...text];
   return letters.length <= most

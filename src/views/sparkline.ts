@@ -1,4 +1,5 @@
 import { chartSeries } from './chart-series.ts';
+import { linearScale } from './linear-scale.ts';
 import { type Markup, tag } from './markup.ts';
 import type { Board } from './things.ts';
 
@@ -29,12 +30,11 @@ export function sparkline(board: Board): Sparkline | undefined {
   const { width, height, room } = SIZE;
   const values = series.best.map(({ value }) => value);
   const low = Math.min(...values);
-  const span = Math.max(...values) - low;
-  const x = (year: number): number =>
-    round(room + ((year - first.year) / (last.year - first.year)) * (width - 2 * room));
-  const y = (value: number): number =>
-    // A best that nobody has beaten is neither high nor low.
-    round(height - room - (span === 0 ? 0.5 : (value - low) / span) * (height - 2 * room));
+  const high = Math.max(...values);
+  // A best that nobody has beaten is neither high nor low.
+  const range = low === high ? ([low - 1, high + 1] as const) : ([low, high] as const);
+  const x = linearScale([first.year, last.year], [room, width - room]);
+  const y = linearScale(range, [height - room, room]);
   const steps = series.best.slice(1).map(({ year, value }) => `H${x(year)}V${y(value)}`);
   return {
     drawing: tag(
@@ -46,8 +46,4 @@ export function sparkline(board: Board): Sparkline | undefined {
     years: `${first.year} to ${last.year}`,
     summary: series.summary,
   };
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,5 +1,4 @@
 import type { CatalogIndex } from './index-catalog.ts';
-import { newestFirst } from './papers-of.ts';
 
 /** How much the catalog holds. */
 export interface Totals {
@@ -43,9 +42,4 @@ export function fullestBenchmarks(index: CatalogIndex): CatalogIndex['benchmarks
   return index.benchmarks.toSorted(
     (a, b) => b.coverage.held - a.coverage.held || (b.listed ?? 0) - (a.listed ?? 0),
   );
-}
-
-/** Newest papers first; papers without a year last. */
-export function newestPapers({ papers }: CatalogIndex): CatalogIndex['papers'] {
-  return newestFirst(papers);
 }

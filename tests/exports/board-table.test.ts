@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeMarkdown, latexTable, markdownTable } from '../../src/exports/board-table.ts';
+import { latexTable, markdownTable } from '../../src/exports/board-table.ts';
+import { escapeMarkdown } from '../../src/exports/markdown.ts';
 import { escapeLatex } from '../../src/exports/latex.ts';
 import { buildBoard, type CompactValue } from '../fixtures/boards.ts';
 import { anyText } from '../fixtures/hostile-text.ts';

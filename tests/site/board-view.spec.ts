@@ -259,7 +259,7 @@ test.describe('boards of the catalog', () => {
     await button.click();
     await expect(values).toHaveText(own);
     await expect(page.locator('sortable-table [role="status"]')).toHaveText(
-      'Back in the first order.',
+      'Back in the original order.',
     );
   });
 
@@ -270,6 +270,6 @@ test.describe('boards of the catalog', () => {
     await expect(page.locator('[data-code="similar-dataset"]')).toContainText('stray citation');
     await page.goto('/benchmarks/talking-face-generation-on-mead-test/');
     await expect(page.locator('[data-code="similar-dataset"]')).toHaveCount(0);
-    await expect(page.locator('#near-names ~ ul').first()).toContainText('Mead 60');
+    await expect(page.locator('.notice', { hasText: 'namesake' })).toContainText('Mead 60');
   });
 });

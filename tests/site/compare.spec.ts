@@ -100,7 +100,7 @@ test('all papers of the catalog are compared in two steps from the home page', a
 plainTest('what an address asks for in vain is told', async ({ page }) => {
   await page.goto(`/compare/?paper=${PC_AVS}&paper=nobody&paper=..%2Fx`);
   await expect(page.locator('.compare-status')).toHaveText(
-    'The address holds what is no id of a paper: “../x”. No paper of this catalog has the id “nobody”. Add another paper to compare with.',
+    'The address names what cannot be the id of a paper: “../x”. No paper of this catalog has the id “nobody”. Add another paper to compare with.',
   );
   await expect(page.locator('.compare-chosen li')).toHaveCount(1);
 });

@@ -21,7 +21,7 @@ test('a task says what is held of it, lists its boards and the tasks on the same
 test('a dataset names its possible namesakes and says that nothing is merged', async ({ page }) => {
   await page.goto('/datasets/mead-60/');
   await expect(page.locator('.notice')).toHaveText(
-    'Possible namesakes: MEAD, MEAD 53, MEAD 59. Only case, a hyphen or a number keeps the names apart. Nobody has confirmed that they mean one dataset, so nothing is merged.',
+    'Possible namesakes of Mead 60: MEAD, MEAD 53, MEAD 59. Only case, a hyphen or a number keeps the names apart. Nobody has confirmed that they mean one dataset, so nothing is merged.',
   );
 });
 
@@ -119,7 +119,7 @@ test.describe('with other content', () => {
     await expect(page.locator('.name-list li')).toHaveCount(200);
     await page.getByRole('link', { name: 'Next page' }).click();
     await expect(page.getByRole('link', { name: 'Member Number204' })).toBeVisible();
-    await page.getByRole('link', { name: 'Page before' }).click();
+    await page.getByRole('link', { name: 'Previous page' }).click();
     await page.getByRole('link', { name: 'Member Number000' }).click();
     await expect(page.locator('main')).toContainText('And 144 more.');
   });

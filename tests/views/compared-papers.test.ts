@@ -36,7 +36,7 @@ test('what is no id and what does not fit is kept apart, to be told', () => {
     onlyDifferent: false,
   });
   expect(unfollowedText(query, ['2'], ['3', '4'])).toMatchInlineSnapshot(
-    `"The address holds what is no id of a paper: “../x”, “A b”. No paper of this catalog has the id “2”. Could not be loaded: “3”, “4”. Reload the page to try again. A comparison takes up to 6 papers, so these are left out: “7”."`,
+    `"The address names what cannot be the id of a paper: “../x”, “A b”. No paper of this catalog has the id “2”. Could not be loaded: “3”, “4”. Reload the page to try again. A comparison takes up to 6 papers, so these are left out: “7”."`,
   );
 });
 

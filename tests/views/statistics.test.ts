@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dataDate, fullestBenchmarks, newestPapers, totals } from '../../src/views/statistics.ts';
+import { newestFirst } from '../../src/views/papers-of.ts';
+import { dataDate, fullestBenchmarks, totals } from '../../src/views/statistics.ts';
 import { buildIndex } from '../fixtures/boards.ts';
 import { talkingFaces } from '../fixtures/talking-faces.ts';
 
@@ -47,5 +48,9 @@ test('papers without a year come after the newest ones', () => {
   const papers = Object.fromEntries(
     [2019, null, 2023].map((year) => [`of-${year}`, { year, rows: [] }]),
   );
-  expect(newestPapers(buildIndex({ papers })).map(({ year }) => year)).toEqual([2023, 2019, null]);
+  expect(newestFirst(buildIndex({ papers }).papers).map(({ year }) => year)).toEqual([
+    2023,
+    2019,
+    null,
+  ]);
 });
