@@ -62,50 +62,49 @@ function matrixRow(row: ComparisonRow): Markup {
   );
 }
 
-/** A switch that the style sheet obeys by itself, so that it works without a script. */
-function onlyDifferent({ shared }: Comparison): Markup {
-  return tag(
-    'label',
-    { class: 'only-different' },
-    tag('input', { type: 'checkbox', name: 'only-different' }),
-    ' Only where they differ ',
-    tag('span', { class: 'small muted' }, `(${sameText(shared)})`),
-  );
+/** A switch that the style sheet obeys by itself, so that it works without a script; none where it would do nothing. */
+function onlyDifferent({ shared }: Comparison): Markup[] {
+  const effect = sameText(shared);
+  if (effect === undefined) return [];
+  return [
+    tag(
+      'label',
+      { class: 'only-different' },
+      tag('input', { type: 'checkbox', name: 'only-different' }),
+      ' Only where they differ ',
+      tag('span', { class: 'small muted' }, `(${effect})`),
+    ),
+  ];
 }
 
-function matrix({ papers, shared, scores }: Comparison): Markup {
-  const heads = papers.map(({ label, address }) =>
-    tag('th', { scope: 'col', class: 'numeric' }, tag('a', { href: address }, label)),
-  );
+/** Wins, ties and losses below the matrix, where anything is counted. */
+function scoreRow({ papers, shared, scores }: Comparison): Markup[] {
+  const rows = shared.filter((row) => row.counted).length;
+  if (rows === 0) return [];
+  const over = `${papers.length > 2 ? 'pair by pair ' : ''}on ${counted(rows, 'counted board')}`;
   const counts = scores.map(({ wins, ties, losses }) =>
     tag('td', { class: 'numeric' }, `${wins} / ${ties} / ${losses}`),
   );
-  const rows = counted(shared.filter((row) => row.counted).length, 'counted board');
-  const over = `${papers.length > 2 ? 'pair by pair ' : ''}on ${rows}`;
+  const about = tag('span', { class: 'small muted' }, over);
+  const head = tag('th', { scope: 'row' }, 'Wins, ties, losses ', about);
+  return [tag('tfoot', {}, tag('tr', {}, head, ...counts))];
+}
+
+function matrix(comparison: Comparison): Markup {
+  const { papers, shared } = comparison;
+  const heads = papers.map(({ label, address }) =>
+    tag('th', { scope: 'col', class: 'numeric' }, tag('a', { href: address }, label)),
+  );
   return tag(
     'section',
     { class: 'scroller', 'aria-labelledby': 'matrix', tabindex: '0' },
     tag(
       'table',
       { class: 'matrix' },
-      tag('caption', { id: 'matrix' }, 'Shared benchmarks'),
+      tag('caption', { id: 'matrix', class: 'visually-hidden' }, 'Shared benchmarks'),
       tag('thead', {}, tag('tr', {}, tag('th', { scope: 'col' }, 'Benchmark'), ...heads)),
       tag('tbody', {}, ...shared.map(matrixRow)),
-      tag(
-        'tfoot',
-        {},
-        tag(
-          'tr',
-          {},
-          tag(
-            'th',
-            { scope: 'row' },
-            'Wins, ties, losses ',
-            tag('span', { class: 'small muted' }, over),
-          ),
-          ...counts,
-        ),
-      ),
+      ...scoreRow(comparison),
     ),
   );
 }
@@ -155,7 +154,7 @@ export function comparisonMarkup(comparison: Comparison): Markup[] {
   return [
     tag('p', { class: 'verdict' }, comparisonVerdict(comparison)),
     ...(shared.length > 0
-      ? [tag('div', { class: 'matrix-view' }, onlyDifferent(comparison), matrix(comparison))]
+      ? [tag('div', { class: 'matrix-view' }, ...onlyDifferent(comparison), matrix(comparison))]
       : []),
     ...standingFigure(comparison),
     ...reasons(comparison),

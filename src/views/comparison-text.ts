@@ -2,9 +2,6 @@ import { counted } from './counted.ts';
 import type { ApartBenchmark, Comparison } from './comparison.ts';
 import type { ComparisonRow } from './comparison-row.ts';
 
-/** Most boards that the verdict names; the list below it names them all. */
-const MOST_NAMED = 3;
-
 /** "LRW (test), SSIM": a board in a comparison. */
 export function boardName({ benchmark, metric }: ComparisonRow): string {
   return metric === null ? benchmark.dataset : `${benchmark.dataset}, ${metric.name}`;
@@ -30,14 +27,12 @@ export function comparisonVerdict({ papers, shared, scores }: Comparison): strin
   return `${head}: ${parts.join('; ')}.${uncountedText(shared)}`;
 }
 
-/** Which boards are not counted at all, and on how many a value is left out. */
+/** That boards are not counted, and on how many a value is left out; the list below names them all. */
 function uncountedText(shared: Comparison['shared']): string {
-  const rows = shared.filter((row) => !row.counted);
+  const without = shared.filter((row) => !row.counted).length;
   const partly = shared.filter((row) => row.counted && row.reasons.length > 0).length;
-  const names = rows.slice(0, MOST_NAMED).map(boardName);
-  const more = rows.length > MOST_NAMED ? ` and ${rows.length - MOST_NAMED} more` : '';
   return [
-    rows.length > 0 && ` Not counted, for the reason below: ${names.join('; ')}${more}.`,
+    without > 0 && ` Why the other${without === 1 ? ' is' : 's are'} not counted is said below.`,
     partly > 0 && ` On ${counted(partly, 'counted board')} a value is left out, as said below.`,
   ]
     .filter((sentence) => sentence !== false)
@@ -57,7 +52,7 @@ function bestCounts(papers: Comparison['papers'], rows: Comparison['shared']): s
     const present = rows.flatMap(({ cells }) => cells[index] ?? []);
     const placed = present.filter(({ result }) => result.place !== null);
     if (placed.length === 0) return `${label} has no value that counts`;
-    return `${label} is best on ${placed.filter(({ isBest }) => isBest).length} of its ${placed.length}`;
+    return `${label} is best on ${placed.filter(({ isBest }) => isBest).length} of ${placed.length}`;
   });
 }
 
@@ -69,9 +64,9 @@ export function apartText({ metrics }: ApartBenchmark, papers: Comparison['paper
   return `Reported in different metrics: ${parts.join(', ')}.`;
 }
 
-/** What the switch to the boards that differ does here. */
-export function sameText(shared: Comparison['shared']): string {
+/** What the switch to the boards that differ does here; nothing where all of them do. */
+export function sameText(shared: Comparison['shared']): string | undefined {
   const same = shared.filter(({ differs }) => !differs).length;
-  if (same === 0) return 'no shared board has the same value in all';
+  if (same === 0) return undefined;
   return `hides ${counted(same, 'board')} with the same value in all`;
 }

@@ -83,6 +83,16 @@ for (const width of [320, 1280]) {
   });
 }
 
+test('the names of a collaboration stand folded, and none is missing', async ({ page }) => {
+  await page.goto('/papers/a-collaboration-two-hundred-and-five-names-on-one-paper/');
+  const names = page.locator('.authors a');
+  await expect(page.locator('.authors')).toContainText('Number019 and 185 more · 2024');
+  await expect(names).toHaveCount(205);
+  await expect(names.filter({ visible: true })).toHaveCount(20);
+  await page.getByText('The other 185 names').click();
+  await expect(names.filter({ visible: true })).toHaveCount(205);
+});
+
 test('a paper without results says so', async ({ page }) => {
   await page.goto('/papers/a-paper-whose-source-lists-nothing/');
   await expect(page.locator('main')).toContainText('The source lists no benchmark for this paper.');

@@ -41,8 +41,8 @@ describe('the markup of a comparison', () => {
   test('reads as a verdict, a matrix, a chart, what is not compared, and what each has alone', () => {
     expect(markup.map(textOf)).toMatchInlineSnapshot(`
       [
-        "Counted on 2 of 3 shared boards: PC-AVS wins 2, ties 0, loses 0; ATVGnet wins 0, ties 0, loses 2. Not counted, for the reason below: User Study, Lip Sync Quality.",
-        " Only where they differ (no shared board has the same value in all)Shared benchmarksBenchmarkPC-AVSATVGnetLRW (test) Talking Face Generation, SSIM, higher is better0.861 best0.81LRS2 (test) Talking Face Generation, SSIM, higher is better0.72 best0.3944User Study Talking Face Generation, Lip Sync Quality, not counted3.91.78Wins, ties, losses on 2 counted boards2 / 0 / 00 / 0 / 2",
+        "Counted on 2 of 3 shared boards: PC-AVS wins 2, ties 0, loses 0; ATVGnet wins 0, ties 0, loses 2. Why the other is not counted is said below.",
+        "Shared benchmarksBenchmarkPC-AVSATVGnetLRW (test) Talking Face Generation, SSIM, higher is better0.861 best0.81LRS2 (test) Talking Face Generation, SSIM, higher is better0.72 best0.3944User Study Talking Face Generation, Lip Sync Quality, not counted3.91.78Wins, ties, losses on 2 counted boards2 / 0 / 00 / 0 / 2",
         "Standing on each shared board. A bar is the share of the held results of a board that the paper is at least as good as, whichever direction is better: the first has a full bar.LRW (test), SSIMPC-AVS: 1 of 2ATVGnet: 2 of 2LRS2 (test), SSIMPC-AVS: 1 of 2ATVGnet: 2 of 2",
         "Not compared, and why",
         "Talking Face Generation on User Study, Lip Sync Quality. “User Study” is a label that unrelated papers share: each asked its own raters its own questions on its own scale.",
@@ -65,6 +65,16 @@ describe('the markup of a comparison', () => {
     expect(uncounted.map(textOf)).toEqual([
       'User Study Talking Face Generation, Lip Sync Quality, not counted3.91.78',
     ]);
+  });
+
+  test('offers no switch that would hide nothing, and no scores where nothing is counted', () => {
+    const rows = [['Sorting', 'User Study', 'Realism', '0.9']] as const;
+    const studies = markupOf({ papers: { a: { rows }, b: { rows } } }, 'a', 'b');
+    const tags = (nodes: readonly Markup[]) => elements(nodes).map((node) => node.tag);
+    expect(tags(markup)).toContain('tfoot');
+    expect(tags(markup)).not.toContain('input');
+    expect(tags(studies)).not.toContain('tfoot');
+    expect(tags(studies)).toContain('input');
   });
 
   test('says the direction of a metric as the boards do', () => {

@@ -22,7 +22,7 @@ describe('two papers', () => {
 
   test('are summed up in a sentence that says what is not counted', () => {
     expect(comparisonVerdict(comparison)).toMatchInlineSnapshot(
-      `"Counted on 2 of 3 shared boards: PC-AVS wins 2, ties 0, loses 0; ATVGnet wins 0, ties 0, loses 2. Not counted, for the reason below: User Study, Lip Sync Quality."`,
+      `"Counted on 2 of 3 shared boards: PC-AVS wins 2, ties 0, loses 0; ATVGnet wins 0, ties 0, loses 2. Why the other is not counted is said below."`,
     );
   });
 

@@ -57,7 +57,7 @@ test('a value that is no plain number is shown, and the others of its row are co
     ]
   `);
   expect(comparisonVerdict(comparison)).toMatchInlineSnapshot(
-    `"Counted on 1 shared board: Lovelace 2020a is best on 1 of its 1; Lovelace 2020b has no value that counts; Lovelace 2020c is best on 0 of its 1. On 1 counted board a value is left out, as said below."`,
+    `"Counted on 1 shared board: Lovelace 2020a is best on 1 of 1; Lovelace 2020b has no value that counts; Lovelace 2020c is best on 0 of 1. On 1 counted board a value is left out, as said below."`,
   );
 });
 
