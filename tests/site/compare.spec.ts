@@ -21,7 +21,7 @@ test('a shared link shows the comparison', async ({ page }) => {
 
 test('papers are added by name and removed, and the address follows', async ({ page }) => {
   await page.goto('/compare/');
-  const field = page.getByLabel('Add a paper');
+  const field = page.getByRole('combobox', { name: 'Add a paper' });
   await field.fill('pc-avs');
   await page.getByRole('button', { name: 'Add' }).click();
   await expect(page.locator('.compare-status')).toHaveText('Add another paper to compare with.');
@@ -39,7 +39,7 @@ test('papers are added by name and removed, and the address follows', async ({ p
 
 test('a name that no paper has is said', async ({ page }) => {
   await page.goto('/compare/');
-  await page.getByLabel('Add a paper').fill('zzzz');
+  await page.getByRole('combobox', { name: 'Add a paper' }).fill('zzzz');
   await page.getByRole('button', { name: 'Add' }).click();
   await expect(page.locator('.compare-status')).toHaveText('No paper matches “zzzz”.');
 });
@@ -59,7 +59,7 @@ test('two quick keys add a paper once', async ({ page }) => {
     await route.continue();
   });
   await page.goto('/compare/');
-  const field = page.getByLabel('Add a paper');
+  const field = page.getByRole('combobox', { name: 'Add a paper' });
   await field.fill('pc-avs');
   await field.press('Enter');
   await field.press('Enter');
@@ -73,7 +73,7 @@ test('removing a paper leaves the focus on the next, then on the field', async (
   await page.getByRole('button', { name: 'Remove PC-AVS' }).click();
   await expect(page.getByRole('button', { name: 'Remove ATVGnet' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('Add a paper')).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Add a paper' })).toBeFocused();
 });
 
 test('all papers of the catalog are compared in two steps from the home page', async ({ page }) => {

@@ -137,7 +137,7 @@ test('under a base path the site works in a browser', async ({ page }) => {
   await page.locator('table.board .source-link').first().click();
   await expect(page.locator('.source-line:target')).toHaveCount(1);
   await page.goto(`${origin}${base}compare/`);
-  await page.getByLabel('Add a paper').fill('pc-avs');
+  await page.getByRole('combobox', { name: 'Add a paper' }).fill('pc-avs');
   await page.getByRole('button', { name: 'Add' }).click();
   await expect(page.locator('.compare-chosen li')).toHaveCount(1);
   expect(failed).toEqual([]);
