@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { compareText } from '../catalog/problem.ts';
 import { fileSteps, type FileSteps } from './file-steps.ts';
 import { inside } from './inside.ts';
@@ -24,19 +25,34 @@ function changeOf(
   contentDir: string,
   path: string,
   wanted: Uint8Array | string | null,
+  exists: boolean,
 ): Change | undefined {
   const target = inside(contentDir, path);
-  const current = statSync(target, { throwIfNoEntry: false });
+  const current = exists ? statSync(target, { throwIfNoEntry: false }) : undefined;
   if (wanted === null) return current && { path, kind: 'removed', bytes: null };
   const bytes = typeof wanted === 'string' ? Buffer.from(wanted, 'utf8') : Buffer.from(wanted);
   if (current && holds(target, current.size, bytes)) return undefined;
   return { path, kind: current ? 'changed' : 'added', bytes };
 }
 
+/** The names in a folder; none where there is no folder. */
+function namesIn(folder: string): ReadonlySet<string> {
+  return new Set(existsSync(folder) ? readdirSync(folder) : []);
+}
+
 /** What a write set would change: files whose bytes are as wanted already are left out. */
 export async function changesOf(contentDir: string, wanted: WriteSet): Promise<Change[]> {
   const paths = [...wanted.keys()].sort(compareText);
-  return paths.flatMap((path) => changeOf(contentDir, path, wanted.get(path)!) ?? []);
+  // Listing a folder once is cheaper than asking for each of thousands of files that are new.
+  const folders = new Map<string, ReadonlySet<string>>();
+  const exists = (path: string): boolean => {
+    const target = inside(contentDir, path);
+    const folder = dirname(target);
+    let names = folders.get(folder);
+    if (!names) folders.set(folder, (names = namesIn(folder)));
+    return names.has(basename(target));
+  };
+  return paths.flatMap((path) => changeOf(contentDir, path, wanted.get(path)!, exists(path)) ?? []);
 }
 
 /**
