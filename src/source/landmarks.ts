@@ -20,7 +20,7 @@ export interface Landmarks {
 export const LOGO = 'WorkDL logo mark';
 
 /** `## About`, `**About**` -> `About`. */
-const HEADING_MARKS = /^(?:#{1,6}\s+|\*\*)?(.*?)(?:\*\*|\s+#+)?$/;
+const HEADING_MARKS = /^(?:#{1,6}\s+|\*\*)?(.*?)(?:\*\*|\s+#+)?$/s;
 
 /** `Showing 10 of 14 rows`, `Showing 1,000 of 2,946 rows`. */
 export const SHOWING = /^Showing ([\d,]+) of ([\d,]+) rows?$/i;
@@ -43,11 +43,10 @@ export function plainLine(line: string): string {
   return mayBeMarked(text) ? (HEADING_MARKS.exec(text)?.[1]?.trim() ?? '') : text;
 }
 
-/** Whether a line starts or ends as marks do, or holds a character that no pattern looks beyond. */
+/** Whether a line starts or ends as marks do. */
 function mayBeMarked(text: string): boolean {
   const [first, last] = [text[0], text.at(-1)];
-  const isEdged = first === '#' || first === '*' || last === '#' || last === '*';
-  return isEdged || text.includes('\u2028') || text.includes('\u2029');
+  return first === '#' || first === '*' || last === '#' || last === '*';
 }
 
 /** Find the landmarks of a page; an absent one is -1, and an absent tail the end of the page. */

@@ -111,6 +111,11 @@ function mathEnd(text: string, start: number): number {
 /** The start of math; a dollar behind a backslash is a dollar. */
 const MATH_START = /(?<!\\)(?:\$|\\[([])/g;
 
+/** Whether a text holds a sign that TeX begins with: nearly no name does, and few titles. */
+function mayHoldTex(text: string): boolean {
+  return text.includes('\\') || text.includes('$') || text.includes('~');
+}
+
 /**
  * Read the TeX that scraped names, titles and abstracts keep: accents and
  * letters become Unicode, styles, `\url` and escapes what they stand for:
@@ -119,6 +124,7 @@ const MATH_START = /(?<!\\)(?:\$|\\[([])/g;
  * Math, and every other command, stays as it is.
  */
 export function readTexText(text: string): string {
+  if (!mayHoldTex(text)) return text;
   const parts: string[] = [];
   // Math that never ends is none, and neither is any that opens behind it in the same way.
   const endless = new Set<string>();
