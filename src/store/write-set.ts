@@ -22,12 +22,11 @@ function holds(path: string, size: number, bytes: Buffer): boolean {
 }
 
 function changeOf(
-  contentDir: string,
   path: string,
+  target: string,
   wanted: Uint8Array | string | null,
   exists: boolean,
 ): Change | undefined {
-  const target = inside(contentDir, path);
   const current = exists ? statSync(target, { throwIfNoEntry: false }) : undefined;
   if (wanted === null) return current && { path, kind: 'removed', bytes: null };
   const bytes = typeof wanted === 'string' ? Buffer.from(wanted, 'utf8') : Buffer.from(wanted);
@@ -45,14 +44,16 @@ export async function changesOf(contentDir: string, wanted: WriteSet): Promise<C
   const paths = [...wanted.keys()].sort(compareText);
   // Listing a folder once is cheaper than asking for each of thousands of files that are new.
   const folders = new Map<string, ReadonlySet<string>>();
-  const exists = (path: string): boolean => {
-    const target = inside(contentDir, path);
+  const exists = (target: string): boolean => {
     const folder = dirname(target);
     let names = folders.get(folder);
     if (!names) folders.set(folder, (names = namesIn(folder)));
     return names.has(basename(target));
   };
-  return paths.flatMap((path) => changeOf(contentDir, path, wanted.get(path)!, exists(path)) ?? []);
+  return paths.flatMap((path) => {
+    const target = inside(contentDir, path);
+    return changeOf(path, target, wanted.get(path)!, exists(target)) ?? [];
+  });
 }
 
 /**
