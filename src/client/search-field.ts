@@ -197,6 +197,7 @@ class SearchField extends HTMLElement {
     this.#names = [];
     this.#papers = [];
     this.#answered = '';
+    this.#isPicking = false;
     this.#activate(undefined);
     this.#open([]);
   }

@@ -81,6 +81,21 @@ test('two quick keys add a paper once', async ({ page }) => {
   await expect(page.locator('.compare-chosen li')).toHaveCount(1);
 });
 
+test('what was given up while it was sought is not added later', async ({ page }) => {
+  await page.route('**/search/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await page.goto('/compare/');
+  const field = page.getByRole('combobox', { name: 'Add a paper' });
+  await field.fill('pc-avs');
+  await field.press('Enter');
+  await page.getByRole('heading', { level: 1 }).click();
+  await field.press('ArrowDown');
+  await expect(page.getByRole('option', { name: /Pose-Controllable/ })).toBeVisible();
+  await expect(page.locator('.compare-chosen li')).toHaveCount(0);
+});
+
 test('removing a paper leaves the focus on the next, then on the field', async ({ page }) => {
   await page.goto(`/compare/?paper=${PC_AVS}&paper=${ATVG}`);
   await page.getByRole('button', { name: 'Remove PC-AVS' }).click();
