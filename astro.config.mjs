@@ -1,22 +1,14 @@
 // @ts-check
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import sitemap from '@astrojs/sitemap';
+import { readFileSync } from 'node:fs';
+import { sep } from 'node:path';
 import { defineConfig, fontProviders } from 'astro/config';
-import { emptyIds } from './src/catalog/ids-file.ts';
 import { contentDir } from './src/content-dir.ts';
-import { isInSitemap } from './src/exports/sitemap.ts';
+import { DEFAULT_SITE } from './scripts/build/home-address.ts';
+import { renderPaths } from './scripts/build/render-paths.ts';
 
-const DEFAULT_SITE = 'http://localhost:4321';
 const site = process.env.SITE ?? DEFAULT_SITE;
 const base = process.env.BASE ?? '/';
-
-if (process.env.SITE === undefined && process.argv.includes('build')) {
-  console.warn(
-    `SITE is not set: canonical addresses, feeds and the sitemap will say ${DEFAULT_SITE}. Set SITE (and BASE) before publishing.`,
-  );
-}
 
 /** The one inline script: it sets the chosen theme before the first paint. */
 const earlyTheme = readFileSync(
@@ -58,23 +50,6 @@ const localFont = (name, folder, cssVariable, fallbacks) => ({
   },
 });
 
-/** @param {string} file */
-const readContent = (file) => JSON.parse(readFileSync(join(contentDir, file), 'utf8'));
-
-const hasIds = existsSync(join(contentDir, 'ids.json'));
-const { retired } = hasIds ? readContent('ids.json') : emptyIds();
-
-/** The address of the home page: `https://example.org/catalog/`. */
-const root = new URL(base, site).href.replace(/\/?$/, '/');
-
-/** @param {string} page */
-const isListed = (page) =>
-  isInSitemap(
-    page.slice(root.length),
-    retired,
-    (id) => readContent(`benchmarks/${id}.json`).metrics[0],
-  );
-
 /**
  * In development a change below `content/` shows at the next reload: the module
  * that all pages share has read it once and would keep it.
@@ -103,11 +78,13 @@ export default defineConfig({
   // Nothing here is Markdown, and its highlighter would need inline styles.
   markdown: { syntaxHighlight: false },
   outDir: process.env.OUT_DIR ?? './dist',
+  // Several processes build at once, each with a cache of its own.
+  cacheDir: process.env.ASTRO_CACHE_DIR ?? './node_modules/.astro',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   vite: { plugins: watchContent() },
-  integrations: [sitemap({ filter: isListed })],
+  integrations: [renderPaths()],
   fonts: [
     localFont('Source Serif 4', 'source-serif-4', '--font-serif', ['Georgia', 'serif']),
     localFont('Source Sans 3', 'source-sans-3', '--font-sans', ['Arial', 'sans-serif']),

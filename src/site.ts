@@ -17,6 +17,7 @@ import { browseCatalog } from './views/browse.ts';
 import { compare, type Comparison } from './views/comparison.ts';
 import { indexCatalog } from './views/index-catalog.ts';
 import { papersOf } from './views/papers-of.ts';
+import { DataVersions } from './views/data-versions.ts';
 import { comparedPairs, relatedPapers } from './views/related-papers.ts';
 import { retiredAddresses } from './views/retired-addresses.ts';
 import { valueLine } from './views/source-excerpt.ts';
@@ -32,6 +33,7 @@ export const version = catalogVersion(catalog, changes);
 export const index = indexCatalog(catalog);
 export const addresses = new Addresses(import.meta.env.BASE_URL);
 export const related = relatedPapers(index);
+export const versions = new DataVersions(index, changes, related);
 export const pairs = comparedPairs(related);
 export const browse = browseCatalog(index);
 export const retired = retiredAddresses(catalog.ids, index, addresses);
@@ -117,9 +119,40 @@ export function benchmarkExport(benchmark: BenchmarkView): BenchmarkExport {
   return exportBenchmark(benchmark, addresses, sourceAddress);
 }
 
+/** The paths of all papers, under any ending, each with the version of what stands there. */
+export function paperPaths() {
+  return index.papers.map((paper) => ({
+    params: { id: paper.id },
+    props: { paper },
+    cacheKey: versions.paper(paper),
+  }));
+}
+
+/** The paths of all benchmarks, under any ending, each with the version of what stands there. */
+export function benchmarkPaths() {
+  return index.benchmarks.map((benchmark) => ({
+    params: { id: benchmark.id },
+    props: { benchmark },
+    cacheKey: versions.benchmark(benchmark),
+  }));
+}
+
+/** The paths of all tasks, under any ending, each with the version of what stands there. */
+export function taskPaths() {
+  return index.tasks.map((task) => ({
+    params: { id: task.id },
+    props: { task },
+    cacheKey: versions.task(task),
+  }));
+}
+
 /** The paths of the pairs of papers that have a page, under any ending. */
-export function pairPaths(): { params: { pair: string }; props: { a: string; b: string } }[] {
-  return pairs.map(({ ids: [a, b] }) => ({ params: { pair: `${a}--${b}` }, props: { a, b } }));
+export function pairPaths() {
+  return pairs.map(({ ids: [a, b] }) => ({
+    params: { pair: `${a}--${b}` },
+    props: { a, b },
+    cacheKey: versions.pair(paperById.get(a)!, paperById.get(b)!),
+  }));
 }
 
 /** Two papers compared, from what their JSON files have. */
@@ -127,10 +160,10 @@ export function comparePair(...ids: [a: string, b: string]): Comparison {
   return compare(ids.map((id) => paperExport(paperById.get(id)!)));
 }
 
-/** The citation of a benchmark, or of its board in one metric, in the version of this build. */
+/** The citation of a benchmark, or of its board in one metric, in the version of its data. */
 export function benchmarkCitation(benchmark: BenchmarkView, metric?: MetricView): CslItem {
   const address = absolute(addresses.board(benchmark, metric?.id));
-  return boardCitation(benchmark, metric, version, address);
+  return boardCitation(benchmark, metric, versions.cited(benchmark), address);
 }
 
 /** A benchmark and all papers with a result on it, as its citation files have them. */

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { badge, badgeText } from '../../exports/badge.ts';
 import { textResponse } from '../../exports/text-response.ts';
-import { index, settings } from '../../site.ts';
+import { index, settings, versions } from '../../site.ts';
 import { boardStandings, type PaperStanding } from '../../views/paper-standings.ts';
 
 export const getStaticPaths = () =>
@@ -9,6 +9,7 @@ export const getStaticPaths = () =>
     ? boardStandings(index.benchmarks).map((standing) => ({
         params: { result: standing.row.id },
         props: { standing },
+        cacheKey: versions.benchmark(standing.board.benchmark),
       }))
     : [];
 

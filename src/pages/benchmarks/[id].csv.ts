@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
 import { resultsCsv } from '../../exports/results-table.ts';
 import { textResponse } from '../../exports/text-response.ts';
-import { benchmarkById, index } from '../../site.ts';
+import { benchmarkPaths } from '../../site.ts';
 import { boardStandings } from '../../views/paper-standings.ts';
+import type { BenchmarkView } from '../../views/things.ts';
 
-export const getStaticPaths = () => index.benchmarks.map(({ id }) => ({ params: { id } }));
+export const getStaticPaths = benchmarkPaths;
 
-export const GET: APIRoute = ({ params }) =>
-  textResponse(resultsCsv(boardStandings([benchmarkById.get(params['id']!)!])), 'csv');
+export const GET: APIRoute<{ benchmark: BenchmarkView }> = ({ props: { benchmark } }) =>
+  textResponse(resultsCsv(boardStandings([benchmark])), 'csv');

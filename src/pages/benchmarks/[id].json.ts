@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import { jsonResponse } from '../../exports/json-response.ts';
-import { benchmarkById, benchmarkExport, index } from '../../site.ts';
+import { benchmarkExport, benchmarkPaths } from '../../site.ts';
+import type { BenchmarkView } from '../../views/things.ts';
 
-export const getStaticPaths = () => index.benchmarks.map(({ id }) => ({ params: { id } }));
+export const getStaticPaths = benchmarkPaths;
 
-export const GET: APIRoute = ({ params }) =>
-  jsonResponse(benchmarkExport(benchmarkById.get(params['id']!)!));
+export const GET: APIRoute<{ benchmark: BenchmarkView }> = ({ props: { benchmark } }) =>
+  jsonResponse(benchmarkExport(benchmark));

@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import { textResponse } from '../../exports/text-response.ts';
-import { benchmarkById, benchmarkCitations, index } from '../../site.ts';
+import { benchmarkCitations, benchmarkPaths } from '../../site.ts';
+import type { BenchmarkView } from '../../views/things.ts';
 
-export const getStaticPaths = () => index.benchmarks.map(({ id }) => ({ params: { id } }));
+export const getStaticPaths = benchmarkPaths;
 
-export const GET: APIRoute = ({ params }) =>
-  textResponse(benchmarkCitations(benchmarkById.get(params['id']!)!, 'ris'), 'ris');
+export const GET: APIRoute<{ benchmark: BenchmarkView }> = ({ props: { benchmark } }) =>
+  textResponse(benchmarkCitations(benchmark, 'ris'), 'ris');

@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
 import { benchmarkFeed } from '../../exports/catalog-feeds.ts';
 import { textResponse } from '../../exports/text-response.ts';
-import { absolute, addresses, benchmarkById, changes, index, paperAddress } from '../../site.ts';
+import { absolute, addresses, benchmarkPaths, changes, paperAddress } from '../../site.ts';
+import type { BenchmarkView } from '../../views/things.ts';
 
-export const getStaticPaths = () => index.benchmarks.map(({ id }) => ({ params: { id } }));
+export const getStaticPaths = benchmarkPaths;
 
-export const GET: APIRoute = ({ params }) => {
-  const benchmark = benchmarkById.get(params['id']!)!;
+export const GET: APIRoute<{ benchmark: BenchmarkView }> = ({ props: { benchmark } }) => {
   const channel = {
     title: benchmark.name,
     description: `New results on ${benchmark.name}`,

@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
 import { cite } from '../../exports/citation.ts';
 import { textResponse } from '../../exports/text-response.ts';
-import { index, paperById } from '../../site.ts';
+import { paperPaths } from '../../site.ts';
+import type { PaperView } from '../../views/things.ts';
 
-export const getStaticPaths = () => index.papers.map(({ id }) => ({ params: { id } }));
+export const getStaticPaths = paperPaths;
 
-export const GET: APIRoute = ({ params }) =>
-  textResponse(cite([paperById.get(params['id']!)!], 'bib'), 'bib');
+export const GET: APIRoute<{ paper: PaperView }> = ({ props: { paper } }) =>
+  textResponse(cite([paper], 'bib'), 'bib');

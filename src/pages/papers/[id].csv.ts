@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
 import { resultsCsv } from '../../exports/results-table.ts';
 import { textResponse } from '../../exports/text-response.ts';
-import { benchmarkById, index, paperById } from '../../site.ts';
+import { benchmarkById, paperPaths } from '../../site.ts';
 import { paperStandings } from '../../views/paper-standings.ts';
+import type { PaperView } from '../../views/things.ts';
 
-export const getStaticPaths = () => index.papers.map(({ id }) => ({ params: { id } }));
+export const getStaticPaths = paperPaths;
 
-export const GET: APIRoute = ({ params }) =>
-  textResponse(resultsCsv(paperStandings(paperById.get(params['id']!)!, benchmarkById)), 'csv');
+export const GET: APIRoute<{ paper: PaperView }> = ({ props: { paper } }) =>
+  textResponse(resultsCsv(paperStandings(paper, benchmarkById)), 'csv');

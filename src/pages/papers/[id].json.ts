@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import { jsonResponse } from '../../exports/json-response.ts';
-import { index, paperById, paperExport } from '../../site.ts';
+import { paperExport, paperPaths } from '../../site.ts';
+import type { PaperView } from '../../views/things.ts';
 
-export const getStaticPaths = () => index.papers.map(({ id }) => ({ params: { id } }));
+export const getStaticPaths = paperPaths;
 
-export const GET: APIRoute = ({ params }) =>
-  jsonResponse(paperExport(paperById.get(params['id']!)!));
+export const GET: APIRoute<{ paper: PaperView }> = ({ props: { paper } }) =>
+  jsonResponse(paperExport(paper));

@@ -1,11 +1,10 @@
 import type { APIRoute } from 'astro';
 import { benchmarkFeed } from '../../exports/catalog-feeds.ts';
 import { textResponse } from '../../exports/text-response.ts';
-import { absolute, addresses, changes, index, paperAddress } from '../../site.ts';
+import { absolute, addresses, changes, paperAddress, taskPaths } from '../../site.ts';
 import type { TaskView } from '../../views/things.ts';
 
-export const getStaticPaths = () =>
-  index.tasks.map((task) => ({ params: { id: task.id }, props: { task } }));
+export const getStaticPaths = taskPaths;
 
 export const GET: APIRoute<{ task: TaskView }> = ({ props: { task } }) => {
   const channel = {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { chartSvg } from '../../../exports/chart-svg.ts';
 import { textResponse } from '../../../exports/text-response.ts';
-import { absolute, addresses, index } from '../../../site.ts';
+import { absolute, addresses, index, versions } from '../../../site.ts';
 import { chartSeries } from '../../../views/chart-series.ts';
 import type { Board } from '../../../views/things.ts';
 
@@ -12,6 +12,7 @@ export function getStaticPaths() {
     .map((board) => ({
       params: { id: board.benchmark.id, metric: board.metric!.id },
       props: { board },
+      cacheKey: versions.benchmark(board.benchmark),
     }));
 }
 

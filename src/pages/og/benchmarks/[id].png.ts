@@ -1,13 +1,13 @@
 import type { APIRoute } from 'astro';
 import { pngResponse } from '../../../exports/png-response.ts';
 import { drawPicture } from '../../../exports/picture.ts';
-import { benchmarkById, index, pictureFonts, settings } from '../../../site.ts';
+import { benchmarkPaths, pictureFonts, settings } from '../../../site.ts';
+import type { BenchmarkView } from '../../../views/things.ts';
 
-export const getStaticPaths = () =>
-  settings.pictures ? index.benchmarks.map(({ id }) => ({ params: { id } })) : [];
+export const getStaticPaths = () => (settings.pictures ? benchmarkPaths() : []);
 
-export const GET: APIRoute = async ({ params }) => {
-  const { name, boards } = benchmarkById.get(params['id']!)!;
+export const GET: APIRoute<{ benchmark: BenchmarkView }> = async ({ props }) => {
+  const { name, boards } = props.benchmark;
   const text = { kind: 'Benchmark', title: name, line: boards[0]!.verdict };
   return pngResponse(await drawPicture(text, await pictureFonts()));
 };

@@ -1,15 +1,12 @@
 import type { APIRoute } from 'astro';
 import { pngResponse } from '../../../exports/png-response.ts';
 import { drawPicture } from '../../../exports/picture.ts';
-import { index, pictureFonts, settings } from '../../../site.ts';
+import { pictureFonts, settings, taskPaths } from '../../../site.ts';
 import { counted } from '../../../views/counted.ts';
 import { papersOf } from '../../../views/papers-of.ts';
 import type { TaskView } from '../../../views/things.ts';
 
-export const getStaticPaths = () =>
-  settings.pictures
-    ? index.tasks.map((task) => ({ params: { id: task.id }, props: { task } }))
-    : [];
+export const getStaticPaths = () => (settings.pictures ? taskPaths() : []);
 
 export const GET: APIRoute<{ task: TaskView }> = async ({ props: { task } }) => {
   const papers = papersOf(task.benchmarks).length;

@@ -5,6 +5,8 @@ export const getStaticPaths = (async () => {
   const { manifest, files } = await searchFiles;
   return [...files.keys()].map((name) => ({
     params: { version: manifest.version, file: name.replace('.bin', '') },
+    // The folder is named by what is in it.
+    cacheKey: manifest.version,
   }));
 }) satisfies GetStaticPaths;
 

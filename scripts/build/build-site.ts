@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RECORD } from './build-record.ts';
+import { mergeParts } from './merge-parts.ts';
+import { programHash } from './program-hash.ts';
+import { copy, move } from './settle.ts';
+import type { Shard } from './shard.ts';
+import { TASK, type BuildTask } from './task.ts';
+
+/** Where things stand that a build reads and writes. */
+export interface BuildPlaces {
+  /** The project. */
+  readonly root: string;
+  readonly content: string;
+  /** The finished site, or the part of it. */
+  readonly site: string;
+  /** What may be lost at any time. On the disk of the project: Astro moves files from there. */
+  readonly cache: string;
+}
+
+/** Catalogs smaller than this are made faster by one process: each has to read all of the content. */
+const FEW_PAPERS = 2_000;
+
+/** How many processes render a catalog best. */
+export function processesFor(content: string, cores: number): number {
+  return readdirSync(join(content, 'papers')).length < FEW_PAPERS ? 1 : cores;
+}
+
+function nameOf({ number, count }: Shard): string {
+  return `${number}-of-${count}`;
+}
+
+/** Let Astro make one part into a folder, in a process of its own. */
+function runAstro({ root, cache }: BuildPlaces, folder: string, task: BuildTask): Promise<void> {
+  const name = nameOf(task.shard);
+  mkdirSync(cache, { recursive: true });
+  const taskFile = join(cache, `${name}.json`);
+  writeFileSync(taskFile, JSON.stringify(task));
+  const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  const child = spawn(process.execPath, [astro, 'build', '--silent'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ASTRO_CACHE_DIR: join(cache, `astro-${name}`),
+      OUT_DIR: folder,
+      [TASK]: taskFile,
+    },
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      if (code === 0) resolve();
+      else reject(new Error(`Building part ${name} ended with ${code ?? signal}.`));
+    });
+  });
+}
+
+/** Make one part of the site into its folder, for a merge with the others. */
+export async function buildShard(places: BuildPlaces, shard: Shard): Promise<void> {
+  const program = programHash(places.root, places.content, process.env);
+  const record = join(places.site, RECORD);
+  await runAstro(places, places.site, { shard, program, record, last: null });
+}
+
+/** Merge parts that were made before, here or on other machines, into the site. */
+export async function mergeShards(places: BuildPlaces, folders: readonly string[]): Promise<void> {
+  await mergeParts(folders, { ...places, memory: join(places.cache, 'memory') }, copy);
+}
+
+/**
+ * Make the site, of which whatever is already there as it would be made stays. The
+ * site is touched when all of it has been made: a build that fails leaves it as it was.
+ */
+export async function buildSite(
+  places: BuildPlaces,
+  processes: number,
+  clean = false,
+): Promise<void> {
+  const { root, content, site, cache } = places;
+  const program = programHash(root, content, process.env);
+  const memory = join(cache, 'memory');
+  const shards = Array.from({ length: processes }, (_, index) => ({
+    number: index + 1,
+    count: processes,
+  }));
+  const folders = await Promise.all(
+    shards.map(async (shard) => {
+      const folder = join(cache, nameOf(shard));
+      const record = join(folder, RECORD);
+      await runAstro(places, folder, {
+        shard,
+        program,
+        record,
+        last: clean ? null : { site, memory },
+      });
+      return folder;
+    }),
+  );
+  await mergeParts(folders, { site, memory, content }, move);
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+}
