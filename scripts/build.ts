@@ -1,10 +1,9 @@
 // The command line of the build: the whole site, a part of it, or parts made into a whole.
-import { hash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDir } from '../src/content-dir.ts';
-import { buildShard, buildSite, mergeShards, processesFor } from './build/build-site.ts';
+import { buildShard, buildSite, cacheOf, mergeShards, processesFor } from './build/build-site.ts';
 import { DEFAULT_SITE } from './build/home-address.ts';
 import { parseShard } from './build/shard.ts';
 
@@ -61,9 +60,7 @@ async function main(): Promise<void> {
   }
   const part = shard && `dist-${shard.number}-of-${shard.count}`;
   const site = resolve(root, process.env['OUT_DIR'] ?? part ?? 'dist');
-  // One memory for each folder that is built into.
-  const cache = join(root, '.cache', 'build', hash('sha256', site).slice(0, 8));
-  const places = { root, content: contentDir, site, cache };
+  const places = { root, content: contentDir, site, cache: cacheOf(root, site) };
   if (shard) await buildShard(places, shard);
   else if (folders.length > 0) await mergeShards(places, folders);
   else await buildSite(places, processes, clean);

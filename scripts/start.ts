@@ -41,11 +41,16 @@ const ingest = spawnSync(process.execPath, [join(root, 'scripts', 'ingest.ts')],
 // 1 says that some file had an error, which was printed; everything else was written.
 if (ingest.status !== 0 && ingest.status !== 1) process.exit(ingest.status ?? 1);
 
-// Imported late: Astro reads its configuration, and so SITE, when it starts.
-const { build, preview } = await import('astro');
-process.chdir(root);
 console.log('Building the site …');
-await build({ root, logLevel: 'warn' });
+const build = spawnSync(process.execPath, [join(root, 'scripts', 'build.ts')], {
+  cwd: root,
+  stdio: 'inherit',
+});
+if (build.status !== 0) process.exit(build.status ?? 1);
+
+// Imported late: Astro reads its configuration, and so SITE, when it starts.
+const { preview } = await import('astro');
+process.chdir(root);
 const server = await preview({ root, logLevel: 'warn', server: { port } });
 const base = process.env['BASE'] ?? '/';
 console.log(`Benchleaf is served at http://localhost:${server.port}${base} (Ctrl+C stops it)`);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RECORD } from './build-record.ts';
@@ -17,6 +18,11 @@ export interface BuildPlaces {
   readonly site: string;
   /** What may be lost at any time. On the disk of the project: Astro moves files from there. */
   readonly cache: string;
+}
+
+/** Where a build into a folder keeps what the next one may use. */
+export function cacheOf(root: string, site: string): string {
+  return join(root, '.cache', 'build', hash('sha256', site).slice(0, 8));
 }
 
 /** Catalogs smaller than this are made faster by one process: each has to read all of the content. */

@@ -51,7 +51,7 @@ function environment({ origin, base, outDir, content, settings }: Site): Record<
 const sites: Site[] = Object.values(SITES);
 for (const site of sites) {
   ingest(site);
-  const status = run([astro, 'build', '--silent'], environment(site));
+  const status = run([join(root, 'scripts', 'build.ts')], environment(site));
   if (status !== 0) throw new Error(`Building ${site.outDir} ended with ${status}`);
 }
 const servers = sites.map((site) =>

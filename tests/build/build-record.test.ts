@@ -1,0 +1,81 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  readMemory,
+  readPart,
+  writeMemory,
+  writePart,
+  type KnownFile,
+} from '../../scripts/build/build-record.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'benchleaf-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const PART = {
+  program: 'p1',
+  plan: 'q1',
+  shard: '1/2',
+  files: [
+    { path: 'index.html', key: '' },
+    { path: 'papers/a b/index.html', key: '0123456789abcdef' },
+  ],
+};
+
+describe('the record of a part', () => {
+  test('reads back as it was written', () => {
+    writePart(join(folder, 'part'), PART);
+    expect(readPart(join(folder, 'part'))).toEqual(PART);
+  });
+
+  test('is refused when it is cut off anywhere', () => {
+    const file = join(folder, 'part');
+    writePart(file, PART);
+    const text = readFileSync(file, 'utf8');
+    for (let length = 0; length < text.length; length += 1) {
+      writeFileSync(file, text.slice(0, length));
+      expect(() => readPart(file)).toThrow('Build that part again');
+    }
+  });
+});
+
+const KNOWN = new Map<string, KnownFile>([
+  ['papers/a/index.html', { key: 'k1', size: 10, mtimeMs: 1_700_000_000_000.125 }],
+  ['papers/b/index.html', { key: 'k2', size: 20, mtimeMs: 1_700_000_000_001 }],
+]);
+
+describe('what is known of the last build', () => {
+  test('reads back as it was written, or the part of it that is wanted', async () => {
+    const file = join(folder, 'memory');
+    writeMemory(file, 'p1', KNOWN);
+    expect(await readMemory(file, 'p1')).toEqual(KNOWN);
+    const own = await readMemory(file, 'p1', (path) => path.includes('/b/'));
+    expect([...own.keys()]).toEqual(['papers/b/index.html']);
+  });
+
+  test('is nothing to another program', async () => {
+    const file = join(folder, 'memory');
+    writeMemory(file, 'p1', KNOWN);
+    expect((await readMemory(file, 'p2')).size).toBe(0);
+  });
+
+  test('is nothing when it is lost, cut off anywhere, or rubbish', async () => {
+    const file = join(folder, 'memory');
+    expect((await readMemory(file, 'p1')).size).toBe(0);
+    writeMemory(file, 'p1', KNOWN);
+    const bytes = readFileSync(file);
+    // The last byte is the line's end behind the word that says all is there.
+    for (let length = 0; length < bytes.length - 1; length += 1) {
+      writeFileSync(file, bytes.subarray(0, length));
+      expect((await readMemory(file, 'p1')).size).toBe(0);
+    }
+    writeFileSync(file, Buffer.from([0, 255, 10, 254, 10]));
+    expect((await readMemory(file, 'p1')).size).toBe(0);
+  });
+});

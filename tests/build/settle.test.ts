@@ -1,0 +1,83 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { bringInto, copy, filesBelow, move, removeOthers } from '../../scripts/build/settle.ts';
+
+let folder = '';
+let site = '';
+let made = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'benchleaf-'));
+  site = join(folder, 'site');
+  made = join(folder, 'made');
+  mkdirSync(site);
+  mkdirSync(made);
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+test('what was made replaces what stood there, and the rest stays', () => {
+  write(join(site, 'papers/a/index.html'), 'old');
+  write(join(site, 'papers/b/index.html'), 'kept');
+  write(join(made, 'papers/a/index.html'), 'new');
+  write(join(made, 'papers/c/index.html'), 'more');
+  expect(bringInto(site, made, move).sort()).toEqual([
+    'papers/a/index.html',
+    'papers/c/index.html',
+  ]);
+  expect(readFileSync(join(site, 'papers/a/index.html'), 'utf8')).toBe('new');
+  expect(readFileSync(join(site, 'papers/b/index.html'), 'utf8')).toBe('kept');
+  expect(readFileSync(join(site, 'papers/c/index.html'), 'utf8')).toBe('more');
+});
+
+test('a file of the same bytes keeps its time, so that no copy of the site is sent it again', () => {
+  const file = join(site, 'index.html');
+  write(file, 'same');
+  utimesSync(file, 1_000, 1_000);
+  write(join(made, 'index.html'), 'same');
+  bringInto(site, made, move);
+  expect(statSync(file).mtimeMs).toBe(1_000_000);
+});
+
+test('a copy leaves what was made where it is', () => {
+  write(join(made, 'index.html'), 'text');
+  bringInto(site, made, copy);
+  expect(readFileSync(join(made, 'index.html'), 'utf8')).toBe('text');
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('text');
+});
+
+test('a file takes the place of a folder, and a folder that of a file', () => {
+  write(join(site, 'a/index.html'), 'page');
+  write(join(site, 'b'), 'file');
+  write(join(made, 'a'), 'file');
+  write(join(made, 'b/c/index.html'), 'page');
+  bringInto(site, made, move);
+  expect(readFileSync(join(site, 'a'), 'utf8')).toBe('file');
+  expect(readFileSync(join(site, 'b/c/index.html'), 'utf8')).toBe('page');
+});
+
+test('what is no longer part of the site goes, with the folders that are empty then', () => {
+  write(join(site, 'papers/a/index.html'), 'kept');
+  write(join(site, 'papers/gone/index.html'), 'gone');
+  write(join(site, 'old/deep/file.txt'), 'gone');
+  removeOthers(site, (path) => path === 'papers/a/index.html');
+  expect([...filesBelow(site)]).toEqual(['papers/a/index.html']);
+  expect(existsSync(join(site, 'old'))).toBe(false);
+  expect(existsSync(join(site, 'papers/gone'))).toBe(false);
+});
