@@ -6,7 +6,7 @@ import { defineCollection } from 'astro:content';
 import { benchmarkFileSchema } from './catalog/benchmark.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { paperFrontMatterSchema } from './catalog/paper.ts';
-import { contentDir } from './content-dir.ts';
+import { contentDir, mostPapers } from './content-dir.ts';
 import { loadCatalog } from './store/load-catalog.ts';
 
 interface Entry {
@@ -22,7 +22,9 @@ function catalogLoader(name: string, entriesOf: (catalog: Catalog) => Entry[]): 
     async load({ store, parseData, generateDigest }) {
       store.clear();
       if (!import.meta.env.DEV) return;
-      for (const { id, data, ...rest } of entriesOf(await loadCatalog(contentDir))) {
+      for (const { id, data, ...rest } of entriesOf(
+        await loadCatalog(contentDir, mostPapers(true)),
+      )) {
         store.set({
           id,
           data: await parseData({ id, data }),

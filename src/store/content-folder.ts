@@ -26,11 +26,15 @@ export interface IdFile {
   readonly text: string;
 }
 
-/** Read every file of `content/<folder>` with an ending, by id; no folder is no file. */
+/**
+ * Read every file of `content/<folder>` with an ending, by id, or those that `choose`
+ * leaves of the ids; no folder is no file.
+ */
 export async function readIdFiles(
   contentDir: string,
   folder: string,
   ending: string,
+  choose = (ids: readonly string[]): readonly string[] => ids,
 ): Promise<IdFile[]> {
   const names = await readdir(join(contentDir, folder)).catch((error: unknown) => {
     if (isMissing(error)) return [];
@@ -40,7 +44,7 @@ export async function readIdFiles(
   const ids = names
     .filter((name) => extname(name) === ending)
     .map((name) => basename(name, ending));
-  return ids.sort(compareText).map((id) => ({
+  return choose(ids.sort(compareText)).map((id) => ({
     id,
     file: `${folder}/${id}${ending}`,
     text: readFileSync(join(contentDir, folder, `${id}${ending}`), 'utf8'),

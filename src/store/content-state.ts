@@ -52,15 +52,32 @@ async function readJsonIn<T extends z.ZodType>(
   return { data: data ?? absent, problems };
 }
 
-/** Read `content/`, valid or not; throws only when a file cannot be opened. */
-export async function readContent(contentDir: string): Promise<ContentState> {
+/** The benchmarks that papers have results on. */
+function benchmarksOf(papers: readonly StoredPaper[]): ReadonlySet<string> {
+  return new Set(
+    papers.flatMap(({ paper }) => paper?.results ?? []).map(({ benchmark }) => benchmark),
+  );
+}
+
+/**
+ * Read `content/`, valid or not, or the first papers of it with their benchmarks;
+ * throws only when a file cannot be opened.
+ */
+export async function readContent(
+  contentDir: string,
+  mostPapers = Infinity,
+): Promise<ContentState> {
   const faults: Problem[] = [];
-  const papers = (await readIdFiles(contentDir, 'papers', '.md')).map((stored): StoredPaper => {
+  const first = (ids: readonly string[]) => ids.slice(0, mostPapers);
+  const files = await readIdFiles(contentDir, 'papers', '.md', first);
+  const papers = files.map((stored): StoredPaper => {
     const { paper, problems } = readPaper(stored.id, stored.text, stored.file);
     faults.push(...idFault(stored), ...problems);
     return { ...stored, paper };
   });
-  const benchmarks = (await readIdFiles(contentDir, 'benchmarks', '.json')).map(
+  const used = files.length < mostPapers ? undefined : benchmarksOf(papers);
+  const usedOnly = (ids: readonly string[]) => ids.filter((id) => used?.has(id) ?? true);
+  const benchmarks = (await readIdFiles(contentDir, 'benchmarks', '.json', usedOnly)).map(
     (stored): StoredBenchmark => {
       const { benchmark, problems } = readBenchmark(stored.id, stored.text, stored.file);
       faults.push(...idFault(stored), ...problems);

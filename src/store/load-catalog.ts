@@ -4,18 +4,22 @@ import { readContent } from './content-state.ts';
 import { hasPendingWrites } from './journal.ts';
 
 /**
- * Load everything under `content/`, validated, papers and benchmarks in id order.
+ * Load everything under `content/`, validated, papers and benchmarks in id order; or only
+ * the first papers and what they stand on, where `mostPapers` says how many.
  *
  * Throws an `Error` that lists every invalid file with its line, or says that an
  * ingest was interrupted and has to be run once more.
  */
-export async function loadCatalog(contentDir: string): Promise<Catalog> {
+export async function loadCatalog(contentDir: string, mostPapers?: number): Promise<Catalog> {
   if (await hasPendingWrites(contentDir)) {
     throw new Error(
       `An ingest was interrupted while it wrote ${contentDir}. Run "npm run ingest" once more; it finishes what was begun.`,
     );
   }
-  const { papers, benchmarks, registry, ids, problems, faults } = await readContent(contentDir);
+  const { papers, benchmarks, registry, ids, problems, faults } = await readContent(
+    contentDir,
+    mostPapers,
+  );
   if (faults.length > 0) {
     const files = new Set(faults.map(({ file }) => file)).size;
     const count = `${files} invalid ${files === 1 ? 'file' : 'files'} in ${contentDir}`;

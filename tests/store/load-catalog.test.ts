@@ -19,6 +19,16 @@ test('an empty folder is an empty catalog', async () => {
   expect(catalog).toMatchObject({ papers: [], benchmarks: [], problems: [] });
 });
 
+test('the first papers come with the benchmarks they stand on, and no others', async () => {
+  const all = await loadCatalog(CONTENT);
+  const first = await loadCatalog(CONTENT, 1);
+  expect(first.papers).toEqual(all.papers.slice(0, 1));
+  const used = new Set(first.papers[0]!.results.map(({ benchmark }) => benchmark));
+  expect(used.size).toBeGreaterThan(0);
+  expect(first.benchmarks).toEqual(all.benchmarks.filter(({ id }) => used.has(id)));
+  expect(await loadCatalog(CONTENT, all.papers.length + 1)).toEqual(all);
+});
+
 test('everything that is invalid is told at once, each with file and line', async () => {
   const content = scratchContent({ 'a.txt': readFixture('whole.txt') }, {});
   await ingest(content);
