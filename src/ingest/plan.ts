@@ -4,8 +4,8 @@ import type { IdsFile } from '../catalog/ids-file.ts';
 import type { Paper } from '../catalog/paper.ts';
 import { compareProblems, compareText, problem, type Problem } from '../catalog/problem.ts';
 import type { Registry } from '../catalog/registry.ts';
-import { readCorpus, type ReadPage } from '../source/read-corpus.ts';
-import type { DatasetPage, SourcePage } from '../source/page.ts';
+import type { CorpusRead, ReadPage } from '../source/read-corpus.ts';
+import type { DatasetPage } from '../source/page.ts';
 import type { ContentState } from '../store/content-state.ts';
 import { writeJson } from '../store/json-file.ts';
 import type { WriteSet } from '../store/write-set.ts';
@@ -18,10 +18,13 @@ import { planBenchmarks } from './plan-benchmarks.ts';
 import { planIds } from './plan-ids.ts';
 import { matchStored, planPapers, type Permissions } from './plan-papers.ts';
 
-/** A source page and the sha256 of its bytes. */
-export interface HashedPage {
-  readonly page: SourcePage;
-  readonly sha256: string;
+/** What the sources were read to be. */
+export interface ReadSources extends CorpusRead {
+  readonly datasetPages: readonly DatasetPage[];
+  /** File of a page to the sha256 of its bytes. */
+  readonly sha256Of: ReadonlyMap<string, string>;
+  /** Problems of the pages but for their rows, files named by their path below `content/`. */
+  readonly sourceProblems: readonly Problem[];
 }
 
 /** Everything a run wants under `content/`, and what is wrong with what stands there. */
@@ -136,26 +139,19 @@ function unknownMetrics(papers: readonly Paper[], known: ReadonlyMap<string, str
 }
 
 /**
- * Plan a run: from what stands in content and the pages of the corpus to the
- * files that should stand there. Nothing is read or written here, and the order
- * of the pages does not matter.
+ * Plan a run: from what stands in content and what the sources were read to be
+ * to the files that should stand there. Nothing is read or written here, and the
+ * order of the pages does not matter.
  */
 export function planIngest(
   state: ContentState,
-  corpus: readonly HashedPage[],
-  sourceProblems: readonly Problem[],
+  sources: ReadSources,
   permissions: Permissions,
-  datasetPages: readonly DatasetPage[] = [],
 ): Plan {
   const { registry } = state;
+  const { datasetPages, sha256Of } = sources;
   const names = canonicalNames(registry);
-  const inOrder = corpus.toSorted((a, b) => compareText(a.page.file, b.page.file));
-  const sha256Of = new Map(inOrder.map(({ page, sha256 }) => [page.file, sha256]));
-  const { pages, problems: rowProblems } = readCorpus(
-    inOrder.map(({ page }) => page),
-    registry,
-    datasetPages,
-  );
+  const pages = sources.pages.toSorted((a, b) => compareText(a.page.file, b.page.file));
 
   const drafts = draftPapers(pages);
   const matches = matchStored(drafts, state.papers);
@@ -204,8 +200,8 @@ export function planIngest(
     { papers: paperIds.collisions, benchmarks: benchmarks.collisions, metrics: metrics.collisions },
   );
   const problems = [
-    ...withoutMended(sourceProblems, drafts, (draft) => paperIds.of(draft), registry),
-    ...rowProblems.map(atSource),
+    ...withoutMended(sources.sourceProblems, drafts, (draft) => paperIds.of(draft), registry),
+    ...sources.problems.map(atSource),
     // What a run writes anew is no fault any more.
     ...state.faults.filter(({ file }) => file !== 'problems.json' && !paperPlan.writes.has(file)),
     ...paperPlan.problems,
