@@ -33,7 +33,7 @@ export function assignMetricIds(
 ): Assignment {
   const known = registryMetricIds(registry);
   const reserved = new Set(registry.metrics.map(({ id }) => id));
-  const unknown = [...names].filter((name) => !known.has(name));
+  const unknown = [...new Set(names)].filter((name) => !known.has(name));
   // A name that stood under an id the registry has since taken for another metric moves.
   const kept = new Map([...standing].filter(([name, id]) => !known.has(name) && !reserved.has(id)));
   const { ids, collisions } = assignIds(

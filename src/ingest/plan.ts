@@ -50,13 +50,12 @@ function benchmarkNames(
   pages: readonly ReadPage[],
   names: CanonicalNames,
 ): Map<string, BenchmarkName> {
+  const places = new Set(pages.flatMap(({ rows }) => rows.map(({ place }) => place)));
   return new Map(
-    pages.flatMap(({ rows }) =>
-      rows.map(({ read: [task, dataset] }) => {
-        const name = names.benchmark(task, dataset);
-        return [name.exact, name] as const;
-      }),
-    ),
+    Array.from(places, (place) => {
+      const name = names.benchmarkAt(place);
+      return [name.exact, name];
+    }),
   );
 }
 
@@ -71,16 +70,18 @@ function listedCounts(
   ids: ReadonlyMap<string, string>,
 ): Map<string, number[]> {
   const counts = new Map<string, number[]>();
-  const add = (ownTask: string, ownPrinted: string, listed: number | null) => {
-    const id = ids.get(names.benchmark(ownTask, ownPrinted).exact);
+  const add = ({ exact }: BenchmarkName, listed: number | null) => {
+    const id = ids.get(exact);
     if (id === undefined || listed === null) return;
     const seen = counts.get(id);
     if (seen) seen.push(listed);
     else counts.set(id, [listed]);
   };
-  for (const { row, read } of pages.flatMap(({ rows }) => rows)) add(read[0], read[1], row.listed);
+  for (const { rows } of pages) {
+    for (const { row, place } of rows) add(names.benchmarkAt(place), row.listed);
+  }
   for (const { rows } of datasetPages) {
-    for (const { task, dataset, listed } of rows) add(task, dataset, listed);
+    for (const { task, dataset, listed } of rows) add(names.benchmark(task, dataset), listed);
   }
   return counts;
 }
@@ -233,9 +234,10 @@ function assignPaperIds(
   const reserved = new Set(
     papers.filter(({ id, paper }) => paper && !matched.has(id)).map(({ id }) => id),
   );
-  const assignment = assignIds(drafts.map(nameDraft), 'papers', ids, standing, reserved);
+  const names = new Map(drafts.map((draft) => [draft, nameDraft(draft)]));
+  const assignment = assignIds([...names.values()], 'papers', ids, standing, reserved);
   return {
-    of: (draft) => assignment.ids.get(nameDraft(draft).exact)!,
+    of: (draft) => assignment.ids.get(names.get(draft)!.exact)!,
     collisions: assignment.collisions,
   };
 }

@@ -3,11 +3,13 @@ import { problem, type Problem } from '../catalog/problem.ts';
 import type { SourceRow } from './page.ts';
 import { gluedPlace } from './glued-texts.ts';
 import { parseValue, type ParsedValue } from './value.ts';
-import type { Pairs } from './verdicts.ts';
+import type { Pair, Pairs } from './verdicts.ts';
 
 /** A row whose glued strings were split. */
 export interface ReadRow {
   readonly row: SourceRow;
+  /** Task and dataset; the same object for all rows of one glued text. */
+  readonly place: Pair;
   readonly read: Read;
   /** Other readings that were possible, each of the whole row. */
   readonly doubt: readonly Read[];
@@ -65,7 +67,13 @@ export function readRow(
   if (row.measurement === null) {
     problems.push(problem('no-result', file, line, glued, HELP.none));
     return {
-      row: { row, read: [...place.read], doubt: place.doubt.map(([a, b]) => [a, b]), value: null },
+      row: {
+        row,
+        place: place.read,
+        read: [...place.read],
+        doubt: place.doubt.map(([a, b]) => [a, b]),
+        value: null,
+      },
       problems,
     };
   }
@@ -88,5 +96,6 @@ export function readRow(
     ...measured.doubt.map((pair): Read => [...place.read, ...pair]),
   ];
   const value = parsed ?? NOTHING_TO_COMPARE;
-  return { row: { row, read: [...place.read, ...measured.read], doubt, value }, problems };
+  const read: Read = [...place.read, ...measured.read];
+  return { row: { row, place: place.read, read, doubt, value }, problems };
 }
