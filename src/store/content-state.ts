@@ -16,6 +16,8 @@ import { loadRegistry } from './registry-files.ts';
 /** A paper's file: its text, and the paper it holds unless it is invalid. */
 export interface StoredPaper extends IdFile {
   readonly paper: Paper | undefined;
+  /** Whether the file is as the ingest wrote it. */
+  readonly isUntouched: boolean;
 }
 
 /** A benchmark's file: its text, and the benchmark it holds unless it is invalid. */
@@ -56,9 +58,9 @@ async function readJsonIn<T extends z.ZodType>(
 export async function readContent(contentDir: string): Promise<ContentState> {
   const faults: Problem[] = [];
   const papers = (await readIdFiles(contentDir, 'papers', '.md')).map((stored): StoredPaper => {
-    const { paper, problems } = readPaper(stored.id, stored.text, stored.file);
+    const { paper, isUntouched, problems } = readPaper(stored.id, stored.text, stored.file);
     faults.push(...idFault(stored), ...problems);
-    return { ...stored, paper };
+    return { ...stored, paper, isUntouched };
   });
   const benchmarks = (await readIdFiles(contentDir, 'benchmarks', '.json')).map(
     (stored): StoredBenchmark => {
