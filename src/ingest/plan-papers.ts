@@ -47,6 +47,7 @@ export function matchStored(
   ];
   const free = Map.groupBy(untouched, ({ paper }) => foldText(paper!.title));
   const matches = new Map<Draft, StoredPaper>();
+  if (candidates.length === 0) return matches;
   const editedByFile = new Map(
     edited.flatMap((file) => file.paper!.captures.map((capture) => [capture.file, file] as const)),
   );

@@ -5,14 +5,15 @@ import { gatherParts, weighShare, type Done } from './shared-weighing.ts';
 import type { WeighingThreads } from './weighing-threads.ts';
 
 /** Read the rows of a corpus as `readCorpus` does and to the same end, on several threads. */
-export async function readTogether(
-  corpus: Corpus,
-  threads: WeighingThreads,
-): Promise<CorpusRead> {
+export async function readTogether(corpus: Corpus, threads: WeighingThreads): Promise<CorpusRead> {
   const { rows, ground } = corpus;
   const { texts } = rows;
   const weigher = new Weigher(texts, ground);
-  const gather = (done: readonly Done[], kind: keyof Done, { length }: { readonly length: number }) =>
+  const gather = (
+    done: readonly Done[],
+    kind: keyof Done,
+    { length }: { readonly length: number },
+  ) =>
     gatherParts(
       length,
       done.flatMap((one) => one[kind]),

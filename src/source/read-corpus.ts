@@ -72,7 +72,11 @@ export interface LastPass {
 }
 
 /** Read the rows of a corpus as they were split. */
-export function readRows({ pages, rows, ground }: Corpus, open: OpenRows, last: LastPass): CorpusRead {
+export function readRows(
+  { pages, rows, ground }: Corpus,
+  open: OpenRows,
+  last: LastPass,
+): CorpusRead {
   const { texts, placeOf, measurementOf } = rows;
   const { readings } = ground;
   const places = texts.places.map((glued, number) => pairsOf(last.places, number, glued, readings));

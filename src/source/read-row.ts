@@ -54,9 +54,7 @@ export function readRow(
   const [line] = row.lines;
   const glued = gluedPlace(row);
   const place: Pairs | undefined =
-    'glued' in row.place
-      ? splitPlace
-      : { read: [row.place.task, row.place.dataset], doubt: [] };
+    'glued' in row.place ? splitPlace : { read: [row.place.task, row.place.dataset], doubt: [] };
   if (!place) {
     return { row: undefined, problems: [problem('unreadable-row', file, line, glued, HELP.task)] };
   }

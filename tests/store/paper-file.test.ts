@@ -92,7 +92,9 @@ test('a digest that vouches for what is no list hides nothing', () => {
   const broken = writePaper(paper).replace('- {"file"', '- {"file"]');
   const forged = broken.replace(/digest: \w+/, `digest: ${digestOf(broken)}`);
   expect(readPaper('a', forged, FILE)).toEqual(readPaper('a', broken, FILE));
-  expect(readPaper('a', forged, FILE).problems).toMatchObject([{ code: 'invalid-content', line: 8 }]);
+  expect(readPaper('a', forged, FILE).problems).toMatchObject([
+    { code: 'invalid-content', line: 8 },
+  ]);
 });
 
 describe('a file that is no paper says where', () => {
