@@ -176,8 +176,8 @@ test('what is written is read back the same, whatever it is', () => {
       expect(writePaper(back!)).toBe(written);
       // A file that is not as the ingest wrote it is read in another way, to the same end.
       const edited = written.replace(/\ndigest: \w{64}(?=\n---\n)/, `\ndigest: ${'a'.repeat(64)}`);
-      const { digest: _, ...again } = readPaper(original.id, edited, FILE).paper!;
-      expect(again).toEqual(original);
+      const again = readPaper(original.id, edited, FILE).paper;
+      expect({ ...again, digest: undefined }).toEqual(original);
     }),
     { numRuns: 500 },
   );
