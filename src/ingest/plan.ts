@@ -121,20 +121,21 @@ function withoutMended(
 
 /** One problem for each metric name that the registry does not know, where it stands first. */
 function unknownMetrics(papers: readonly Paper[], known: ReadonlyMap<string, string>): Problem[] {
-  const places = papers.flatMap(({ id, results }) =>
-    results.flatMap(({ read, source }) => {
+  const first = new Map<string, Pick<Problem, 'file' | 'line'>>();
+  for (const { id, results } of papers) {
+    for (const { read, source } of results) {
       const name = read[2];
-      if (name === undefined || known.has(name)) return [];
+      if (name === undefined || known.has(name)) continue;
       const line = 'lines' in source ? Math.min(source.lines[0] + 1, source.lines[1]) : 1;
       const file = 'lines' in source ? sourcePath(source.file) : `papers/${id}.md`;
-      return [{ name, file, line }];
-    }),
-  );
-  const inOrder = places.sort((a, b) => compareText(a.file, b.file) || a.line - b.line);
-  const first = new Map(inOrder.toReversed().map((place) => [place.name, place]));
+      const best = first.get(name);
+      const order = best ? compareText(file, best.file) || line - best.line : -1;
+      if (order < 0) first.set(name, { file, line });
+    }
+  }
   const help =
     'Add the metric to content/registry/metrics.yaml, or its name to the aliases of the one it means.';
-  return [...first.values()].map(({ name, file, line }) =>
+  return Array.from(first, ([name, { file, line }]) =>
     problem('unknown-metric', file, line, name, help),
   );
 }
