@@ -114,15 +114,19 @@ export function planIds(
   const then = namesOf(before, registry, file.collisions);
   const derived = derivedNames(after, registry);
   const collisions: Collisions = { ...file.collisions, ...decided };
-  const now: Record<Kind, Names> = { ...heldNames(after), ...NO_NAMES };
+  const derivedIds = { ...NO_NAMES };
   for (const kind of DERIVED) {
     const nameable = [...derived[kind]].map((name) => ({ exact: name, plain: makeId(name) }));
     const assigned = assignIds(nameable, kind, file, then[kind]);
     collisions[kind] = { ...assigned.collisions };
-    now[kind] = assigned.ids;
+    derivedIds[kind] = assigned.ids;
   }
 
   const retired = { ...file.retired };
+  // A first run names tens of thousands of things, and none of them can have gone.
+  const isFirst = KINDS.every((kind) => then[kind].size + Object.keys(retired[kind]).length === 0);
+  if (isFirst) return { collisions, retired };
+  const now: Record<Kind, Names> = { ...heldNames(after), ...derivedIds };
   for (const kind of KINDS) {
     const used = new Set(now[kind].values());
     const gone = [...then[kind]].filter(([, id]) => !used.has(id));
