@@ -63,9 +63,14 @@ function checkPlan(
   datasetPages: readonly DatasetPage[],
   state: ContentState,
 ): void {
-  const hashed = pages.map((page) => ({ page, sha256: '0'.repeat(64) }));
+  const sources = {
+    ...readCorpus(pages, state.registry, datasetPages),
+    datasetPages,
+    sha256Of: new Map(pages.map(({ file }) => [file, '0'.repeat(64)])),
+    sourceProblems: [],
+  };
   const off = { overwrite: false, prune: false };
-  for (const path of planIngest(state, hashed, [], off, datasetPages).writes.keys()) {
+  for (const path of planIngest(state, sources, off).writes.keys()) {
     const isInside = CONTENT_FILE.test(path) && path.length <= LONGEST_NAME;
     expect(isInside, `a file outside content: ${JSON.stringify(path)}`);
   }

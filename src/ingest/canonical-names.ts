@@ -1,6 +1,7 @@
 import { divideSplit } from '../catalog/benchmark.ts';
 import { benchmarkName } from '../catalog/id.ts';
 import type { NamedThing, Registry } from '../catalog/registry.ts';
+import type { Pair } from '../source/verdicts.ts';
 
 /** A benchmark as the catalog names it. */
 export interface BenchmarkName {
@@ -15,6 +16,8 @@ export interface BenchmarkName {
 export interface CanonicalNames {
   task(printed: string): string;
   benchmark(task: string, printed: string): BenchmarkName;
+  /** The same for halves of a place, which are found again without comparing a letter. */
+  benchmarkAt(place: Pair): BenchmarkName;
 }
 
 function spellingsOf(things: readonly NamedThing[]): Map<string, string> {
@@ -44,14 +47,13 @@ export function canonicalNames({
     return { task: named, printed, exact: benchmarkName(named, printed) };
   };
   // Every row asks several times, and most benchmarks have many rows.
-  const known = new Map<string, Map<string, BenchmarkName>>();
+  const known = new Map<Pair, BenchmarkName>();
   return {
     task,
-    benchmark(ownTask, ownPrinted) {
-      let ofTask = known.get(ownTask);
-      if (!ofTask) known.set(ownTask, (ofTask = new Map<string, BenchmarkName>()));
-      let benchmark = ofTask.get(ownPrinted);
-      if (!benchmark) ofTask.set(ownPrinted, (benchmark = name(ownTask, ownPrinted)));
+    benchmark: name,
+    benchmarkAt(place) {
+      let benchmark = known.get(place);
+      if (!benchmark) known.set(place, (benchmark = name(...place)));
       return benchmark;
     },
   };

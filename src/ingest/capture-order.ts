@@ -63,7 +63,8 @@ function settleBy<K>(
  * one, else by the rows upstream announces, else by its counts, which only grow;
  * files settle what is left.
  */
-export function newestFirst(pages: readonly ReadPage[]): ReadPage[] {
+export function newestFirst(pages: readonly ReadPage[]): readonly ReadPage[] {
+  if (pages.length < 2) return pages;
   const growth = growthOf(pages);
   const byCounts = pages.toSorted(
     (a, b) => growth.get(b)! - growth.get(a)! || compareText(a.page.file, b.page.file),

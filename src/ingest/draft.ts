@@ -64,11 +64,11 @@ function captureOf({ page }: ReadPage, sha256: string): Capture {
 }
 
 function resultsOf({ page, rows }: ReadPage, ids: Ids): Result[] {
-  return rows.map(({ row, read, doubt, value }): Result => {
-    const [task, dataset, metric] = read;
+  return rows.map(({ row, place, read, doubt, value }): Result => {
+    const metric = read[2];
     const { value: number = null, ...kind } = value ?? {};
     return {
-      benchmark: ids.benchmarks.get(ids.names.benchmark(task, dataset).exact)!,
+      benchmark: ids.benchmarks.get(ids.names.benchmarkAt(place).exact)!,
       metric: metric === undefined ? null : ids.metrics.get(metric)!,
       value: number,
       listed: row.listed,

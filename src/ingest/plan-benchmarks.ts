@@ -2,6 +2,7 @@ import type { Benchmark } from '../catalog/benchmark.ts';
 import type { Paper, Result } from '../catalog/paper.ts';
 import { problem, type Problem } from '../catalog/problem.ts';
 import { writeBenchmark } from '../store/benchmark-file.ts';
+import { holds } from '../store/content-folder.ts';
 import type { StoredBenchmark } from '../store/content-state.ts';
 import type { BenchmarkName, CanonicalNames } from './canonical-names.ts';
 import { benchmarkOf, draftBenchmark } from './draft-benchmarks.ts';
@@ -10,7 +11,7 @@ import type { Permissions } from './plan-papers.ts';
 /** The benchmarks that stand in content after a run, and the files it takes. */
 export interface BenchmarkPlan {
   readonly benchmarks: readonly Benchmark[];
-  /** Path below `content/` to text, or `null` for a file that goes. */
+  /** Path below `content/` to text, or `null` for a file that goes; not what stands there already. */
   readonly writes: ReadonlyMap<string, string | null>;
   readonly problems: readonly Problem[];
 }
@@ -32,14 +33,18 @@ export function planBenchmarks(
     papers.flatMap(({ results }) => results),
     ({ benchmark }) => benchmark,
   );
-  const storedById = new Map(stored.map(({ id, benchmark }) => [id, benchmark]));
+  const storedById = new Map(stored.map((file) => [file.id, file]));
   const benchmarks = [...held].map(([id, results]) => {
-    const name = named.get(id) ?? storedById.get(id) ?? benchmarkOf(results[0]!, names);
+    const name = named.get(id) ?? storedById.get(id)?.benchmark ?? benchmarkOf(results[0]!, names);
     const own = results.flatMap(({ listed }: Result) => listed ?? []);
     return draftBenchmark(id, name, results, [...own, ...(counts.get(id) ?? [])]);
   });
   for (const benchmark of benchmarks) {
-    writes.set(`benchmarks/${benchmark.id}.json`, writeBenchmark(benchmark));
+    const text = writeBenchmark(benchmark);
+    const before = storedById.get(benchmark.id);
+    if (!before?.benchmark || !holds(before, text)) {
+      writes.set(`benchmarks/${benchmark.id}.json`, text);
+    }
   }
   for (const { id, file, benchmark } of stored) {
     if (held.has(id)) continue;

@@ -44,6 +44,26 @@ function idsByName(names: ReadonlySet<string>, decided: Readonly<Record<string, 
   return new Map([...names].map((name) => [name, known.get(name) ?? makeId(name)]));
 }
 
+const NO_NAMES: Record<(typeof DERIVED)[number], Names> = {
+  tasks: new Map(),
+  datasets: new Map(),
+  authors: new Map(),
+  areas: new Map(),
+};
+
+/** The ids that papers and benchmarks hold, and the metrics of their results. */
+function heldNames({ papers, benchmarks }: Standing) {
+  return {
+    papers: new Map(
+      papers.map(({ id, title, authors, year }) => [paperName(title, authors, year), id]),
+    ),
+    benchmarks: new Map(
+      benchmarks.map(({ id, task, printed }) => [benchmarkName(task, printed), id]),
+    ),
+    metrics: standingMetricIds(papers),
+  };
+}
+
 /** The ids that every kind's names have in content, as `collisions` decide them. */
 function namesOf(
   standing: Standing,
@@ -53,13 +73,7 @@ function namesOf(
   const derived = derivedNames(standing, registry);
   const derive = (kind: (typeof DERIVED)[number]) => idsByName(derived[kind], collisions[kind]);
   return {
-    papers: new Map(
-      standing.papers.map(({ id, title, authors, year }) => [paperName(title, authors, year), id]),
-    ),
-    benchmarks: new Map(
-      standing.benchmarks.map(({ id, task, printed }) => [benchmarkName(task, printed), id]),
-    ),
-    metrics: standingMetricIds(standing.papers),
+    ...heldNames(standing),
     tasks: derive('tasks'),
     datasets: derive('datasets'),
     authors: derive('authors'),
@@ -100,13 +114,19 @@ export function planIds(
   const then = namesOf(before, registry, file.collisions);
   const derived = derivedNames(after, registry);
   const collisions: Collisions = { ...file.collisions, ...decided };
+  const derivedIds = { ...NO_NAMES };
   for (const kind of DERIVED) {
     const nameable = [...derived[kind]].map((name) => ({ exact: name, plain: makeId(name) }));
-    collisions[kind] = { ...assignIds(nameable, kind, file, then[kind]).collisions };
+    const assigned = assignIds(nameable, kind, file, then[kind]);
+    collisions[kind] = { ...assigned.collisions };
+    derivedIds[kind] = assigned.ids;
   }
-  const now = namesOf(after, registry, collisions);
 
   const retired = { ...file.retired };
+  // A first run names tens of thousands of things, and none of them can have gone.
+  const isFirst = KINDS.every((kind) => then[kind].size + Object.keys(retired[kind]).length === 0);
+  if (isFirst) return { collisions, retired };
+  const now: Record<Kind, Names> = { ...heldNames(after), ...derivedIds };
   for (const kind of KINDS) {
     const used = new Set(now[kind].values());
     const gone = [...then[kind]].filter(([, id]) => !used.has(id));

@@ -1,7 +1,8 @@
 import type { Paper } from '../catalog/paper.ts';
 import { problem, type Problem } from '../catalog/problem.ts';
 import type { StoredPaper } from '../store/content-state.ts';
-import { isUntouched, writePaper } from '../store/paper-file.ts';
+import { holds } from '../store/content-folder.ts';
+import { writePaper } from '../store/paper-file.ts';
 import type { Draft } from './draft.ts';
 import { foldText, isSamePaper } from './same-paper.ts';
 
@@ -16,7 +17,7 @@ export interface Permissions {
 /** The papers that stand in content after a run, and the files it takes. */
 export interface PaperPlan {
   readonly papers: readonly Paper[];
-  /** Path below `content/` to text, or `null` for a file that goes. */
+  /** Path below `content/` to text, or `null` for a file that goes; not what stands there already. */
   readonly writes: ReadonlyMap<string, string | null>;
   readonly problems: readonly Problem[];
 }
@@ -26,8 +27,8 @@ function isHandWritten({ paper }: StoredPaper): boolean {
 }
 
 /** Whether somebody edited a paper that the ingest wrote. */
-function isEdited({ text, paper }: StoredPaper): boolean {
-  return paper !== undefined && !isUntouched(text, paper);
+function isEdited({ isUntouched, paper }: StoredPaper): boolean {
+  return paper !== undefined && !isUntouched;
 }
 
 /**
@@ -46,6 +47,7 @@ export function matchStored(
   ];
   const free = Map.groupBy(untouched, ({ paper }) => foldText(paper!.title));
   const matches = new Map<Draft, StoredPaper>();
+  if (candidates.length === 0) return matches;
   const editedByFile = new Map(
     edited.flatMap((file) => file.paper!.captures.map((capture) => [capture.file, file] as const)),
   );
@@ -97,7 +99,8 @@ export function planPapers(
     papers.set(paper.id, paper);
     // An invalid file is told as such; its text may be somebody's half-done work.
     if (before && !before.paper && !overwrite) continue;
-    writes.set(`papers/${paper.id}.md`, writePaper(paper));
+    const text = writePaper(paper);
+    if (!before?.paper || !holds(before, text)) writes.set(`papers/${paper.id}.md`, text);
   }
 
   for (const file of storedById.values()) {

@@ -4,8 +4,8 @@ import type { IdsFile } from '../catalog/ids-file.ts';
 import type { Paper } from '../catalog/paper.ts';
 import { compareProblems, compareText, problem, type Problem } from '../catalog/problem.ts';
 import type { Registry } from '../catalog/registry.ts';
-import { readCorpus, type ReadPage } from '../source/read-corpus.ts';
-import type { DatasetPage, SourcePage } from '../source/page.ts';
+import type { CorpusRead, ReadPage } from '../source/read-corpus.ts';
+import type { DatasetPage } from '../source/page.ts';
 import type { ContentState } from '../store/content-state.ts';
 import { writeJson } from '../store/json-file.ts';
 import type { WriteSet } from '../store/write-set.ts';
@@ -18,10 +18,13 @@ import { planBenchmarks } from './plan-benchmarks.ts';
 import { planIds } from './plan-ids.ts';
 import { matchStored, planPapers, type Permissions } from './plan-papers.ts';
 
-/** A source page and the sha256 of its bytes. */
-export interface HashedPage {
-  readonly page: SourcePage;
-  readonly sha256: string;
+/** What the sources were read to be. */
+export interface ReadSources extends CorpusRead {
+  readonly datasetPages: readonly DatasetPage[];
+  /** File of a page to the sha256 of its bytes. */
+  readonly sha256Of: ReadonlyMap<string, string>;
+  /** Problems of the pages but for their rows, files named by their path below `content/`. */
+  readonly sourceProblems: readonly Problem[];
 }
 
 /** Everything a run wants under `content/`, and what is wrong with what stands there. */
@@ -47,13 +50,12 @@ function benchmarkNames(
   pages: readonly ReadPage[],
   names: CanonicalNames,
 ): Map<string, BenchmarkName> {
+  const places = new Set(pages.flatMap(({ rows }) => rows.map(({ place }) => place)));
   return new Map(
-    pages.flatMap(({ rows }) =>
-      rows.map(({ read: [task, dataset] }) => {
-        const name = names.benchmark(task, dataset);
-        return [name.exact, name] as const;
-      }),
-    ),
+    Array.from(places, (place) => {
+      const name = names.benchmarkAt(place);
+      return [name.exact, name];
+    }),
   );
 }
 
@@ -68,16 +70,18 @@ function listedCounts(
   ids: ReadonlyMap<string, string>,
 ): Map<string, number[]> {
   const counts = new Map<string, number[]>();
-  const add = (ownTask: string, ownPrinted: string, listed: number | null) => {
-    const id = ids.get(names.benchmark(ownTask, ownPrinted).exact);
+  const add = ({ exact }: BenchmarkName, listed: number | null) => {
+    const id = ids.get(exact);
     if (id === undefined || listed === null) return;
     const seen = counts.get(id);
     if (seen) seen.push(listed);
     else counts.set(id, [listed]);
   };
-  for (const { row, read } of pages.flatMap(({ rows }) => rows)) add(read[0], read[1], row.listed);
+  for (const { rows } of pages) {
+    for (const { row, place } of rows) add(names.benchmarkAt(place), row.listed);
+  }
   for (const { rows } of datasetPages) {
-    for (const { task, dataset, listed } of rows) add(task, dataset, listed);
+    for (const { task, dataset, listed } of rows) add(names.benchmark(task, dataset), listed);
   }
   return counts;
 }
@@ -117,45 +121,39 @@ function withoutMended(
 
 /** One problem for each metric name that the registry does not know, where it stands first. */
 function unknownMetrics(papers: readonly Paper[], known: ReadonlyMap<string, string>): Problem[] {
-  const places = papers.flatMap(({ id, results }) =>
-    results.flatMap(({ read, source }) => {
+  const first = new Map<string, Pick<Problem, 'file' | 'line'>>();
+  for (const { id, results } of papers) {
+    for (const { read, source } of results) {
       const name = read[2];
-      if (name === undefined || known.has(name)) return [];
+      if (name === undefined || known.has(name)) continue;
       const line = 'lines' in source ? Math.min(source.lines[0] + 1, source.lines[1]) : 1;
       const file = 'lines' in source ? sourcePath(source.file) : `papers/${id}.md`;
-      return [{ name, file, line }];
-    }),
-  );
-  const inOrder = places.sort((a, b) => compareText(a.file, b.file) || a.line - b.line);
-  const first = new Map(inOrder.toReversed().map((place) => [place.name, place]));
+      const best = first.get(name);
+      const order = best ? compareText(file, best.file) || line - best.line : -1;
+      if (order < 0) first.set(name, { file, line });
+    }
+  }
   const help =
     'Add the metric to content/registry/metrics.yaml, or its name to the aliases of the one it means.';
-  return [...first.values()].map(({ name, file, line }) =>
+  return Array.from(first, ([name, { file, line }]) =>
     problem('unknown-metric', file, line, name, help),
   );
 }
 
 /**
- * Plan a run: from what stands in content and the pages of the corpus to the
- * files that should stand there. Nothing is read or written here, and the order
- * of the pages does not matter.
+ * Plan a run: from what stands in content and what the sources were read to be
+ * to the files that should stand there. Nothing is read or written here, and the
+ * order of the pages does not matter.
  */
 export function planIngest(
   state: ContentState,
-  corpus: readonly HashedPage[],
-  sourceProblems: readonly Problem[],
+  sources: ReadSources,
   permissions: Permissions,
-  datasetPages: readonly DatasetPage[] = [],
 ): Plan {
   const { registry } = state;
+  const { datasetPages, sha256Of } = sources;
   const names = canonicalNames(registry);
-  const inOrder = corpus.toSorted((a, b) => compareText(a.page.file, b.page.file));
-  const sha256Of = new Map(inOrder.map(({ page, sha256 }) => [page.file, sha256]));
-  const { pages, problems: rowProblems } = readCorpus(
-    inOrder.map(({ page }) => page),
-    registry,
-    datasetPages,
-  );
+  const pages = sources.pages.toSorted((a, b) => compareText(a.page.file, b.page.file));
 
   const drafts = draftPapers(pages);
   const matches = matchStored(drafts, state.papers);
@@ -204,8 +202,8 @@ export function planIngest(
     { papers: paperIds.collisions, benchmarks: benchmarks.collisions, metrics: metrics.collisions },
   );
   const problems = [
-    ...withoutMended(sourceProblems, drafts, (draft) => paperIds.of(draft), registry),
-    ...rowProblems.map(atSource),
+    ...withoutMended(sources.sourceProblems, drafts, (draft) => paperIds.of(draft), registry),
+    ...sources.problems.map(atSource),
     // What a run writes anew is no fault any more.
     ...state.faults.filter(({ file }) => file !== 'problems.json' && !paperPlan.writes.has(file)),
     ...paperPlan.problems,
@@ -237,9 +235,10 @@ function assignPaperIds(
   const reserved = new Set(
     papers.filter(({ id, paper }) => paper && !matched.has(id)).map(({ id }) => id),
   );
-  const assignment = assignIds(drafts.map(nameDraft), 'papers', ids, standing, reserved);
+  const names = new Map(drafts.map((draft) => [draft, nameDraft(draft)]));
+  const assignment = assignIds([...names.values()], 'papers', ids, standing, reserved);
   return {
-    of: (draft) => assignment.ids.get(nameDraft(draft).exact)!,
+    of: (draft) => assignment.ids.get(names.get(draft)!.exact)!,
     collisions: assignment.collisions,
   };
 }

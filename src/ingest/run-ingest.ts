@@ -1,15 +1,18 @@
 import { join } from 'node:path';
 import { compareProblems, type Problem } from '../catalog/problem.ts';
-import type { DatasetPage } from '../source/page.ts';
+import type { DatasetPage, SourcePage } from '../source/page.ts';
+import { openCorpus, type CorpusRead } from '../source/read-corpus.ts';
 import { readPage } from '../source/read-page.ts';
 import { readContent, type ContentState } from '../store/content-state.ts';
 import { hasPendingWrites, settleJournal } from '../store/journal.ts';
 import { listFiles, readOwnSource, WORKDL, type SourceFile } from '../store/source-files.ts';
 import { applyChanges, changesOf, type Change } from '../store/write-set.ts';
-import { addSources, findInputs } from './added-sources.ts';
-import { planIngest, sourcePath, type HashedPage } from './plan.ts';
+import { addSources, findInputs, type Added } from './added-sources.ts';
+import { planIngest, sourcePath } from './plan.ts';
 import type { Permissions } from './plan-papers.ts';
+import { readTogether } from './read-together.ts';
 import { openMemory } from './run-memory.ts';
+import { startThreads, threadsFor } from './weighing-threads.ts';
 
 /** What a run is asked to do. */
 export interface IngestOptions extends Permissions {
@@ -61,7 +64,7 @@ function refuseInvalidGround({ faults }: ContentState): void {
 
 /** Reads the pages of a corpus one by one, and keeps of each no more than the rest of the run needs. */
 class Corpus {
-  readonly pages: HashedPage[] = [];
+  readonly pages: SourcePage[] = [];
   readonly datasetPages: DatasetPage[] = [];
   readonly sources: Pick<SourceFile, 'file' | 'sha256'>[] = [];
   /** Of files under `content/`, named by their path there. */
@@ -71,7 +74,7 @@ class Corpus {
   add({ text, sha256 }: SourceFile, file: string): void {
     this.sources.push({ file, sha256 });
     const { page, datasetPage, problems } = readPage(text, file);
-    if (page) this.pages.push({ page, sha256 });
+    if (page) this.pages.push(page);
     if (datasetPage) this.datasetPages.push(datasetPage);
     for (const fault of problems) this.problems.push({ ...fault, file: sourcePath(fault.file) });
   }
@@ -94,6 +97,34 @@ export async function runIngest(options: IngestOptions): Promise<IngestReport> {
   return report;
 }
 
+/** Read the files of the corpus and those that join it; threads for their rows start meanwhile. */
+async function readSources(
+  { contentDir, onProgress }: IngestOptions,
+  present: readonly string[],
+  inputs: readonly string[],
+  { registry }: Pick<ContentState, 'registry'>,
+): Promise<{ corpus: Corpus; added: Added; read: CorpusRead }> {
+  const filesFound = present.length + inputs.length;
+  const threads = startThreads(threadsFor(filesFound));
+  try {
+    let filesRead = 0;
+    const onRead = () => onProgress?.((filesRead += 1), filesFound);
+    const corpus = new Corpus();
+    for (const file of present) {
+      const { source, problems } = readOwnSource(contentDir, file);
+      onRead();
+      corpus.problems.push(...problems);
+      if (source) corpus.add(source, file);
+    }
+    const added = addSources(inputs, corpus.sources, onRead);
+    for (const [file, source] of added.sources) corpus.add(source, file);
+    const opened = openCorpus(corpus.pages, registry, corpus.datasetPages);
+    return { corpus, added, read: await readTogether(opened, threads) };
+  } finally {
+    await threads.close();
+  }
+}
+
 async function readAndWrite(
   options: IngestOptions,
   inputs: readonly string[],
@@ -106,22 +137,11 @@ async function readAndWrite(
 
   const folder = join(contentDir, 'sources', WORKDL);
   const present = (await listFiles(folder)).map((file) => `${WORKDL}/${file}`);
-  let filesRead = 0;
-  const onRead = () => {
-    filesRead += 1;
-    options.onProgress?.(filesRead, present.length + inputs.length);
-  };
-  const corpus = new Corpus();
-  for (const file of present) {
-    const { source, problems } = readOwnSource(contentDir, file);
-    onRead();
-    corpus.problems.push(...problems);
-    if (source) corpus.add(source, file);
-  }
-  const added = addSources(inputs, corpus.sources, onRead);
-  for (const [file, source] of added.sources) corpus.add(source, file);
+  const { corpus, added, read } = await readSources(options, present, inputs, state);
 
-  const plan = planIngest(state, corpus.pages, corpus.problems, options, corpus.datasetPages);
+  const sha256Of = new Map(corpus.sources.map(({ file, sha256 }) => [file, sha256]));
+  const { datasetPages, problems: sourceProblems } = corpus;
+  const plan = planIngest(state, { ...read, datasetPages, sha256Of, sourceProblems }, options);
   const copies = [...added.sources].map(([file, { bytes }]) => [sourcePath(file), bytes] as const);
   const changes = await changesOf(contentDir, new Map([...copies, ...plan.writes]));
   if (!check) await applyChanges(contentDir, changes);

@@ -14,8 +14,8 @@ export type Sightings = ReadonlyMap<string, string>;
 /** Stands for glued strings that differ; none is empty itself. */
 export const SEVERAL = '';
 
-/** Everything known before a glued string is split. */
-export interface Knowledge {
+/** What is known of names whatever the rows are read to hold: plain enough to be handed to another thread. */
+export interface Ground {
   /** Glued string to its halves, as people decided. */
   readonly readings: ReadonlyMap<string, readonly [string, string]>;
   readonly metrics: {
@@ -27,6 +27,10 @@ export interface Knowledge {
   readonly tasks: KnownNames;
   /** Names with and without a split. */
   readonly datasets: KnownNames;
+}
+
+/** Everything known before a glued string is split. */
+export interface Knowledge extends Ground {
   /** What the surest rows of the corpus were read to hold; empty in the first pass. */
   readonly seen: Seen;
   /** The names of all tasks, seen ones as well, at the start of a glued string. */
@@ -77,11 +81,11 @@ function withBase(printed: string): string[] {
 }
 
 /** Gather what the registry, the clean cells of paper pages and those of dataset pages say. */
-export function gatherKnowledge(
+export function gatherGround(
   registry: Registry,
   pages: readonly SourcePage[],
   datasetPages: readonly DatasetPage[] = [],
-): Knowledge {
+): Ground {
   const names = registry.metrics.flatMap((metric) =>
     [metric.name, ...metric.aliases].map((name) => [name, metric] as const),
   );
@@ -89,7 +93,7 @@ export function gatherKnowledge(
     ...pages.flatMap(({ rows }) => rows.map(({ place }) => place)),
     ...datasetPages.flatMap(({ rows }) => rows),
   ].filter((place) => 'task' in place);
-  const ground = {
+  return {
     readings: new Map(registry.readings.map(({ glued, read }) => [glued, read])),
     metrics: {
       exact: new Map(names),
@@ -106,14 +110,15 @@ export function gatherKnowledge(
       cells: new Set(cells.flatMap(({ dataset }) => withBase(dataset))),
     },
   };
-  return withSeen(ground, NOTHING_SEEN);
 }
 
-/** The same knowledge, and what other rows were read to hold. */
-export function withSeen(
-  known: Omit<Knowledge, 'seen' | 'taskEdges' | 'datasetEdges'>,
-  seen: Seen,
-): Knowledge {
+/** What is known before any row was read. */
+export function gatherKnowledge(registry: Registry, pages: readonly SourcePage[]): Knowledge {
+  return withSeen(gatherGround(registry, pages), NOTHING_SEEN);
+}
+
+/** The same, and what other rows were read to hold. */
+export function withSeen(known: Ground, seen: Seen): Knowledge {
   const all = ({ registry, cells }: KnownNames, sightings: Sightings) =>
     [registry, cells, sightings].flatMap((names) => [...names.keys()]);
   return {

@@ -1,13 +1,15 @@
 import type { Read } from '../catalog/paper.ts';
 import { problem, type Problem } from '../catalog/problem.ts';
 import type { SourceRow } from './page.ts';
-import type { Decision } from './split.ts';
-import { gluedPlace, type Splitter } from './splitter.ts';
+import { gluedPlace } from './glued-texts.ts';
 import { parseValue, type ParsedValue } from './value.ts';
+import type { Pair, Pairs } from './verdicts.ts';
 
 /** A row whose glued strings were split. */
 export interface ReadRow {
   readonly row: SourceRow;
+  /** Task and dataset; the same object for all rows of one glued text. */
+  readonly place: Pair;
   readonly read: Read;
   /** Other readings that were possible, each of the whole row. */
   readonly doubt: readonly Read[];
@@ -24,23 +26,6 @@ export interface RowRead {
 /** A printed value that says no number: it is kept, and told as a problem. */
 const NOTHING_TO_COMPARE: ParsedValue = { value: null, kind: 'text' };
 
-type Pair = readonly [left: string, right: string];
-
-/** The pair that is taken and the pairs that come close. */
-interface Pairs {
-  readonly read: Pair;
-  readonly doubt: readonly Pair[];
-}
-
-function pairsOf(decision: Decision<string> | undefined): Pairs | undefined {
-  return (
-    decision && {
-      read: [decision.read.left, decision.read.right],
-      doubt: decision.doubt.map(({ left, right }) => [left, right] as const),
-    }
-  );
-}
-
 const HELP = {
   task: 'Task and dataset cannot be told apart. Put the line and its two halves into content/registry/readings.yaml.',
   value:
@@ -55,14 +40,21 @@ function doubtFound(glued: string, { read, doubt }: Pairs): string {
   return `${glued}, read as ${read.join(' | ')}; could be read as ${others}`;
 }
 
-/** Split the strings of a row; `file` goes into its problems. */
-export function readRow(row: SourceRow, file: string, splitter: Splitter): RowRead {
+/**
+ * Put together what the strings of a row were split into, where it does not say
+ * so itself; `undefined` where they have no place to be cut. `file` goes into
+ * its problems.
+ */
+export function readRow(
+  row: SourceRow,
+  file: string,
+  splitPlace: Pairs | undefined,
+  splitMeasurement: Pairs | undefined,
+): RowRead {
   const [line] = row.lines;
   const glued = gluedPlace(row);
   const place: Pairs | undefined =
-    'glued' in row.place
-      ? pairsOf(splitter.task(glued))
-      : { read: [row.place.task, row.place.dataset], doubt: [] };
+    'glued' in row.place ? splitPlace : { read: [row.place.task, row.place.dataset], doubt: [] };
   if (!place) {
     return { row: undefined, problems: [problem('unreadable-row', file, line, glued, HELP.task)] };
   }
@@ -73,7 +65,13 @@ export function readRow(row: SourceRow, file: string, splitter: Splitter): RowRe
   if (row.measurement === null) {
     problems.push(problem('no-result', file, line, glued, HELP.none));
     return {
-      row: { row, read: [...place.read], doubt: place.doubt.map(([a, b]) => [a, b]), value: null },
+      row: {
+        row,
+        place: place.read,
+        read: [...place.read],
+        doubt: place.doubt.map(([a, b]) => [a, b]),
+        value: null,
+      },
       problems,
     };
   }
@@ -81,7 +79,7 @@ export function readRow(row: SourceRow, file: string, splitter: Splitter): RowRe
   const metricLine = Math.min(line + 1, row.lines[1]);
   const measured: Pairs | undefined = row.result
     ? { read: row.result, doubt: [] }
-    : pairsOf(splitter.measurement(row.measurement, glued));
+    : splitMeasurement;
   const parsed = measured && parseValue(measured.read[1], measured.read[0]);
   if (!parsed) {
     problems.push(problem('unreadable-value', file, metricLine, row.measurement, HELP.value));
@@ -96,5 +94,6 @@ export function readRow(row: SourceRow, file: string, splitter: Splitter): RowRe
     ...measured.doubt.map((pair): Read => [...place.read, ...pair]),
   ];
   const value = parsed ?? NOTHING_TO_COMPARE;
-  return { row: { row, read: [...place.read, ...measured.read], doubt, value }, problems };
+  const read: Read = [...place.read, ...measured.read];
+  return { row: { row, place: place.read, read, doubt, value }, problems };
 }

@@ -49,6 +49,9 @@ function borderClue(before: string, after: string, right: string): TaskClue {
 export interface TaskCut extends Cut {
   readonly border: TaskClue;
   readonly end: TaskEnd | undefined;
+  /** What speaks against it at a glance and by its words, once asked for: the same in both passes. */
+  looksAgainst: readonly TaskClue[] | undefined;
+  wordsAgainst: readonly TaskClue[] | undefined;
 }
 
 /** The cut before `index`, unless it would part a character, or stands beside white space. */
@@ -56,7 +59,15 @@ export function taskCutAt(glued: string, index: number): TaskCut | undefined {
   const [before, after] = [glued[index - 1]!, glued[index]!];
   if (before.trim() === '' || after.trim() === '' || isLowSurrogate(after)) return undefined;
   const [left, right] = [glued.slice(0, index), glued.slice(index)];
-  return { left, right, index, border: borderClue(before, after, right), end: taskEnd(left) };
+  return {
+    left,
+    right,
+    index,
+    border: borderClue(before, after, right),
+    end: taskEnd(left),
+    looksAgainst: undefined,
+    wordsAgainst: undefined,
+  };
 }
 
 /** Whether a task may end at a place by what stands there: at a weak border, few do. */

@@ -113,6 +113,15 @@ function wordsAgainst({ left, right }: TaskCut, add: Add): void {
   if (holdsTaskEnd(right)) add('dataset holds the end of a task');
 }
 
+/** Nothing speaks against most cuts. */
+const NO_CLUES: readonly TaskClue[] = [];
+
+function cluesOf(look: (cut: TaskCut, add: Add) => void, cut: TaskCut): readonly TaskClue[] {
+  const clues: TaskClue[] = [];
+  look(cut, (clue) => clues.push(clue));
+  return clues.length === 0 ? NO_CLUES : clues;
+}
+
 /**
  * Split a task glued to a dataset: `Talking Face GenerationLRW (test)`.
  *
@@ -140,8 +149,18 @@ export function splitTask(
         },
         most: Infinity,
       },
-      { look: looksAgainst, most: 0 },
-      { look: wordsAgainst, most: 0 },
+      {
+        look(cut, add) {
+          (cut.looksAgainst ??= cluesOf(looksAgainst, cut)).forEach(add);
+        },
+        most: 0,
+      },
+      {
+        look(cut, add) {
+          (cut.wordsAgainst ??= cluesOf(wordsAgainst, cut)).forEach(add);
+        },
+        most: 0,
+      },
     ],
     TASK_WEIGHTS,
     SURE_MARGIN,

@@ -26,6 +26,11 @@ export interface IdFile {
   readonly text: string;
 }
 
+/** Whether a file holds a text, to the byte: a character that stands for broken bytes proves nothing. */
+export function holds({ text }: Pick<IdFile, 'text'>, wanted: string): boolean {
+  return text === wanted && !wanted.includes('\uFFFD');
+}
+
 /**
  * Read every file of `content/<folder>` with an ending, by id, or those that `choose`
  * leaves of the ids; no folder is no file.

@@ -16,6 +16,8 @@ import { loadRegistry } from './registry-files.ts';
 /** A paper's file: its text, and the paper it holds unless it is invalid. */
 export interface StoredPaper extends IdFile {
   readonly paper: Paper | undefined;
+  /** Whether the file is as the ingest wrote it. */
+  readonly isUntouched: boolean;
 }
 
 /** A benchmark's file: its text, and the benchmark it holds unless it is invalid. */
@@ -71,9 +73,9 @@ export async function readContent(
   const first = (ids: readonly string[]) => ids.slice(0, mostPapers);
   const files = await readIdFiles(contentDir, 'papers', '.md', first);
   const papers = files.map((stored): StoredPaper => {
-    const { paper, problems } = readPaper(stored.id, stored.text, stored.file);
+    const { paper, isUntouched, problems } = readPaper(stored.id, stored.text, stored.file);
     faults.push(...idFault(stored), ...problems);
-    return { ...stored, paper };
+    return { ...stored, paper, isUntouched };
   });
   const used = files.length < mostPapers ? undefined : benchmarksOf(papers);
   const usedOnly = (ids: readonly string[]) => ids.filter((id) => used?.has(id) ?? true);

@@ -15,9 +15,12 @@ function escape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
+/** Letters and signs of ASCII but quotes and backslashes: between quotes they stand as they are. */
+const UNESCAPED = /^[ !#-[\]-~]*$/;
+
 /** A string in double quotes, read alike by JSON and YAML, in which nothing is hidden. */
 export function quote(text: string): string {
-  return JSON.stringify(text).replace(HIDDEN, escape);
+  return UNESCAPED.test(text) ? `"${text}"` : JSON.stringify(text).replace(HIDDEN, escape);
 }
 
 /** A string as people would write it, in quotes only where YAML needs them. */
@@ -30,12 +33,17 @@ export function flowList(items: readonly string[]): string {
   return `[${items.map(scalar).join(', ')}]`;
 }
 
-/**
- * JSON on one line with a space after each comma and colon; what is `undefined`
- * is left out. Written in lines, then joined: a line end in the JSON is never
- * part of a string.
- */
+/** Plain data as JSON on one line, with a space after each comma and colon; a key whose value is `undefined` is left out. */
 export function inlineJson(value: unknown): string {
-  const lines = JSON.stringify(value, null, 1);
-  return lines.replace(/,\n */g, ', ').replace(/\n */g, '').replace(HIDDEN, escape);
+  if (typeof value === 'string') return quote(value);
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(inlineJson).join(', ')}]`;
+  let items = '';
+  // A hundred thousand results are written this way, and lists of their keys take long to make.
+  for (const key in value) {
+    const item = (value as Record<string, unknown>)[key];
+    if (item === undefined) continue;
+    items += `${items === '' ? '' : ', '}${quote(key)}: ${inlineJson(item)}`;
+  }
+  return `{${items}}`;
 }

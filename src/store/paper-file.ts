@@ -7,7 +7,7 @@ import { schemaProblems } from './schema-problems.ts';
 import { YamlError } from './yaml.ts';
 
 /** `digest: 3f9a0c…`, the last line of the front matter, which vouches for all others. */
-const DIGEST_LINE = /\ndigest: [0-9a-f]{64}(?=\n---\n)/;
+const DIGEST_LINE = /\ndigest: ([0-9a-f]{64})(?=\n---\n)/;
 
 /** The sha256 of a paper's file without its `digest:` line. */
 export function digestOf(text: string): string {
@@ -58,31 +58,74 @@ export function writePaper(paper: Paper): string {
   return `---\n${head}digest: ${hash('sha256', text)}\n---\n${body}`;
 }
 
-/** A paper read back, or what is wrong with its file. */
+/** A paper read back and whether its file is as the ingest wrote it, or what is wrong with it. */
 export type PaperRead =
-  | { readonly paper: Paper; readonly problems: readonly [] }
-  | { readonly paper: undefined; readonly problems: readonly Problem[] };
+  | { readonly paper: Paper; readonly isUntouched: boolean; readonly problems: readonly [] }
+  | {
+      readonly paper: undefined;
+      readonly isUntouched: false;
+      readonly problems: readonly Problem[];
+    };
 
 /** Read a paper's file; `file` is the path that problems name. */
 export function readPaper(id: string, text: string, file: string): PaperRead {
+  const [, digest] = DIGEST_LINE.exec(text) ?? [];
+  const paper = isUntouched(text, { digest }) ? readWritten(id, text) : undefined;
+  return paper ? { paper, isUntouched: true, problems: [] } : readAnyPaper(id, text, file);
+}
+
+const CAPTURES = '\ncaptures:';
+const RESULTS = '\nresults:';
+const DIGEST = '\ndigest:';
+
+/** The items of a list that `blockList` wrote, behind its key. */
+function readItems(text: string, key: string, end: number): unknown {
+  const list = text.slice(text.indexOf(key) + key.length, end).trimStart();
+  return JSON.parse(list.startsWith('- ') ? `[${list.slice(2).replaceAll('\n  - ', ',')}]` : list);
+}
+
+/**
+ * Read a file that is as the ingest wrote it: its lists are JSON, which is read
+ * ten times as fast as YAML. `undefined` where it holds no paper for all that,
+ * because somebody made up a digest: what is wrong with it, YAML can tell.
+ */
+function readWritten(id: string, text: string): Paper | undefined {
+  const [captures, results, digest] = [CAPTURES, RESULTS, DIGEST].map((key) => text.indexOf(key));
+  try {
+    const { data, body } = readFrontMatter(text.slice(0, captures) + text.slice(digest));
+    const lists = {
+      captures: readItems(text, CAPTURES, results!),
+      results: readItems(text, RESULTS, digest!),
+    };
+    const parsed = paperFrontMatterSchema.safeParse({ ...(data as object), ...lists });
+    return parsed.data && { id, ...parsed.data, abstract: body.trim() };
+  } catch {
+    return undefined;
+  }
+}
+
+function readAnyPaper(id: string, text: string, file: string): PaperRead {
   try {
     const { data, yaml, body } = readFrontMatter(text);
     const parsed = paperFrontMatterSchema.safeParse(data);
-    if (parsed.success)
-      return { paper: { id, ...parsed.data, abstract: body.trim() }, problems: [] };
+    if (parsed.success) {
+      const paper = { id, ...parsed.data, abstract: body.trim() };
+      return { paper, isUntouched: isUntouched(text, paper), problems: [] };
+    }
     const problems = schemaProblems(
       'invalid-content',
       { file, yaml, firstLine: 2 },
       parsed.error,
       data,
     );
-    return { paper: undefined, problems };
+    return { paper: undefined, isUntouched: false, problems };
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     const help = `${error.message} Mend the file, or let the ingest write it anew with --overwrite.`;
     const found = text.split('\n')[error.line - 1] ?? '';
     return {
       paper: undefined,
+      isUntouched: false,
       problems: [problem('invalid-content', file, error.line, found, help)],
     };
   }

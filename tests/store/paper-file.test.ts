@@ -88,6 +88,15 @@ describe('the digest', () => {
   });
 });
 
+test('a digest that vouches for what is no list hides nothing', () => {
+  const broken = writePaper(paper).replace('- {"file"', '- {"file"]');
+  const forged = broken.replace(/digest: \w+/, `digest: ${digestOf(broken)}`);
+  expect(readPaper('a', forged, FILE)).toEqual(readPaper('a', broken, FILE));
+  expect(readPaper('a', forged, FILE).problems).toMatchObject([
+    { code: 'invalid-content', line: 8 },
+  ]);
+});
+
 describe('a file that is no paper says where', () => {
   test.each([
     ['a value of no kind', 'year: 2022', 'year: soon', 4, 'year'],
@@ -165,6 +174,10 @@ test('what is written is read back the same, whatever it is', () => {
       expect(rest).toEqual(original);
       expect(digest === undefined).toBe(original.captures.length === 0);
       expect(writePaper(back!)).toBe(written);
+      // A file that is not as the ingest wrote it is read in another way, to the same end.
+      const edited = written.replace(/\ndigest: \w{64}(?=\n---\n)/, `\ndigest: ${'a'.repeat(64)}`);
+      const again = readPaper(original.id, edited, FILE).paper;
+      expect({ ...again, digest: undefined }).toEqual(original);
     }),
     { numRuns: 500 },
   );
