@@ -48,23 +48,3 @@ function relatedTo(
     .toSorted((a, b) => b.shared - a.shared || compareText(a.paper.id, b.paper.id))
     .slice(0, MOST);
 }
-
-/** Two papers that have a page of their own, and how many boards both have a value on. */
-export interface ComparedPair {
-  readonly ids: readonly [string, string];
-  readonly shared: number;
-}
-
-/** Every paper with those related most closely to it; the pairs that share most come first. */
-export function comparedPairs(related: Map<string, RelatedPaper[]>): ComparedPair[] {
-  const pairs = new Map<string, ComparedPair>();
-  for (const [id, others] of related) {
-    for (const { paper, shared } of others) {
-      const ids = id < paper.id ? ([id, paper.id] as const) : ([paper.id, id] as const);
-      pairs.set(ids.join('--'), { ids, shared });
-    }
-  }
-  return [...pairs.values()].toSorted(
-    (a, b) => b.shared - a.shared || compareText(a.ids.join('--'), b.ids.join('--')),
-  );
-}
