@@ -14,7 +14,7 @@ import { loadPictureFonts } from './store/picture-fonts.ts';
 import { readSourceText } from './store/source-text.ts';
 import { Addresses, lineAnchor } from './views/addresses.ts';
 import { browseCatalog } from './views/browse.ts';
-import { comparedPairs, pairLinks } from './views/compared-pairs.ts';
+import { comparedPairs, pairLinks, type ComparedPair } from './views/compared-pairs.ts';
 import { compare, type Comparison } from './views/comparison.ts';
 import { indexCatalog } from './views/index-catalog.ts';
 import { papersOf } from './views/papers-of.ts';
@@ -53,6 +53,11 @@ export function absolute(address: string): string {
 /** The address of a paper's page with its host, as a feed gives it. */
 export function paperAddress({ id }: PaperView): string {
   return absolute(addresses.page('papers', id));
+}
+
+/** The things that get files to take away beside their JSON: all of these, none where downloads are switched off. */
+export function downloadable<T>(things: readonly T[]): readonly T[] {
+  return settings.downloads ? things : [];
 }
 
 let fonts: ReturnType<typeof loadPictureFonts> | undefined;
@@ -119,9 +124,11 @@ export function benchmarkExport(benchmark: BenchmarkView): BenchmarkExport {
   return exportBenchmark(benchmark, addresses, sourceAddress);
 }
 
-/** The paths of the pairs of papers that have a page, under any ending. */
-export function pairPaths(): { params: { pair: string }; props: { a: string; b: string } }[] {
-  return pairs.map(({ ids: [a, b] }) => ({ params: { pair: `${a}--${b}` }, props: { a, b } }));
+/** The paths of pairs of papers, under any ending. */
+export function pairPaths(
+  of: typeof pairs = pairs,
+): { params: { pair: string }; props: { a: string; b: string } }[] {
+  return of.map(({ ids: [a, b] }) => ({ params: { pair: `${a}--${b}` }, props: { a, b } }));
 }
 
 /** Two papers compared, from what their JSON files have. */

@@ -18,13 +18,13 @@ export interface Site {
   /** Papers written by hand that are put into that folder first. */
   readonly papers?: () => readonly Paper[];
   /** What is set in the environment of its build, as whoever publishes a site sets it. */
-  readonly settings: Readonly<Record<'REPOSITORY' | 'BADGES' | 'PICTURES', string>>;
+  readonly settings: Readonly<Record<'REPOSITORY' | 'BADGES' | 'DOWNLOADS' | 'PICTURES', string>>;
 }
 
 /** What takes corrections on the sites that name a repository. */
 export const REPOSITORY = 'https://github.com/example/catalog';
 
-const ALL = { REPOSITORY: '', BADGES: 'on', PICTURES: 'on' };
+const ALL = { REPOSITORY: '', BADGES: 'on', DOWNLOADS: 'on', PICTURES: 'on' };
 
 /** The first of ten ports in a row; another one lets two checkouts test at the same time. */
 const FIRST_PORT = Number(process.env['TEST_PORT'] ?? 4330);
@@ -41,7 +41,7 @@ export const SITES = {
   /** The same under a base path, as on GitHub Pages, with as few files as can be. */
   based: {
     ...site('based', 2, '/catalog/'),
-    settings: { REPOSITORY, BADGES: 'off', PICTURES: 'off' },
+    settings: { REPOSITORY, BADGES: 'off', DOWNLOADS: 'off', PICTURES: 'off' },
   },
   /** Pages of our own that hold what the four do not: scripts, doubts, rows without a value, lower is better. */
   odd: {

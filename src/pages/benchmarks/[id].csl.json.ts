@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import { textResponse } from '../../exports/text-response.ts';
-import { benchmarkById, benchmarkCitations, index } from '../../site.ts';
+import { benchmarkById, benchmarkCitations, downloadable, index } from '../../site.ts';
 
-export const getStaticPaths = () => index.benchmarks.map(({ id }) => ({ params: { id } }));
+export const getStaticPaths = () =>
+  downloadable(index.benchmarks).map(({ id }) => ({ params: { id } }));
 
 export const GET: APIRoute = ({ params }) =>
   textResponse(benchmarkCitations(benchmarkById.get(params['id']!)!, 'csl.json'), 'csl.json');
