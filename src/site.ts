@@ -126,7 +126,7 @@ export function benchmarkExport(benchmark: BenchmarkView): BenchmarkExport {
 
 /** The paths of pairs of papers, under any ending. */
 export function pairPaths(
-  of: typeof pairs = pairs,
+  of: readonly ComparedPair[] = pairs,
 ): { params: { pair: string }; props: { a: string; b: string } }[] {
   return of.map(({ ids: [a, b] }) => ({ params: { pair: `${a}--${b}` }, props: { a, b } }));
 }
