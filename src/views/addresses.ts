@@ -26,6 +26,12 @@ export class Addresses {
     return this.at(`browse/${kind}/${group}/${page}/`);
   }
 
+  /** A page of a list of a thing: the first stands on its own page, the others below it. */
+  part(kind: PluralKind, id: string, part: string, page: number): string {
+    const own = this.page(kind, id);
+    return page === 1 ? `${own}#${part}` : `${own}${part}/${page}/`;
+  }
+
   /** A board: the benchmark's own page for its first metric, a page below it for the others. */
   board(benchmark: { id: string; metrics: readonly string[] }, metric: string | undefined): string {
     const page = this.page('benchmarks', benchmark.id);
