@@ -1,4 +1,5 @@
 import type { Paper } from '../../src/catalog/paper.ts';
+import { crowdedPapers } from '../fixtures/crowded-board.ts';
 import { longBoardPapers } from '../fixtures/long-board.ts';
 
 /** The sites that the browser visits, each built afresh and served on a port of its own. */
@@ -50,11 +51,11 @@ export const SITES = {
     ids: 'tests/fixtures/retired-ids.json',
     settings: { ...ALL, REPOSITORY },
   },
-  /** A board of 500 rows. */
+  /** A board of 500 rows, and one of more than a page shows, by more papers of one name than a page lists. */
   long: {
     ...site('long', 4, '/', 'dist-test/long-content'),
     pages: 'tests/fixtures/site-pages/no-results.txt',
-    papers: longBoardPapers,
+    papers: () => [...longBoardPapers(), ...crowdedPapers()],
   },
 } as const satisfies Record<string, Site>;
 
