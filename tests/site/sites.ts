@@ -1,5 +1,6 @@
+import type { Changes } from '../../src/catalog/changes.ts';
 import type { Paper } from '../../src/catalog/paper.ts';
-import { crowdedPapers } from '../fixtures/crowded-board.ts';
+import { crowdedChanges, crowdedPapers } from '../fixtures/crowded-board.ts';
 import { longBoardPapers } from '../fixtures/long-board.ts';
 
 /** The sites that the browser visits, each built afresh and served on a port of its own. */
@@ -18,6 +19,8 @@ export interface Site {
   readonly ids?: string;
   /** Papers written by hand that are put into that folder first. */
   readonly papers?: () => readonly Paper[];
+  /** The log of changes that is put there. */
+  readonly changes?: () => Changes;
   /** What is set in the environment of its build, as whoever publishes a site sets it. */
   readonly settings: Readonly<Record<'REPOSITORY' | 'BADGES' | 'DOWNLOADS' | 'PICTURES', string>>;
 }
@@ -56,6 +59,7 @@ export const SITES = {
     ...site('long', 4, '/', 'dist-test/long-content'),
     pages: 'tests/fixtures/site-pages/no-results.txt',
     papers: () => [...longBoardPapers(), ...crowdedPapers()],
+    changes: crowdedChanges,
   },
 } as const satisfies Record<string, Site>;
 
