@@ -11,12 +11,19 @@ export interface RelatedPaper {
 /** How many related papers a page names. */
 const MOST = 6;
 
+/**
+ * Papers of a board at the most for it to relate them. A board that everybody is on
+ * says nothing of two papers, and looking at all of its pairs would take a minute.
+ */
+const MOST_ON_BOARD = 1_000;
+
 /** For every paper the others that share the most boards with it, most first. */
 export function relatedPapers({ papers, benchmarks }: CatalogIndex): Map<string, RelatedPaper[]> {
   const papersOnBoard = new Map(
     benchmarks
       .flatMap(({ boards }) => boards)
-      .map((board) => [boardKey(board), papersOn(board)] as const),
+      .map((board) => [boardKey(board), papersOn(board)] as const)
+      .filter(([, on]) => on.length <= MOST_ON_BOARD),
   );
   return new Map(papers.map((paper) => [paper.id, relatedTo(paper, papersOnBoard)]));
 }

@@ -51,3 +51,15 @@ test('a page names six related papers at the most', () => {
   const papers = Object.fromEntries([...'abcdefghij'].map((id) => [id, on('Shelf')]));
   expect(relatedOf({ papers })['a']).toHaveLength(6);
 });
+
+test('a board that a thousand papers are on relates no two of them', () => {
+  const crowd = Object.fromEntries(
+    Array.from({ length: 1_001 }, (_, index) => [
+      `p${index}`,
+      on('Everyone', ...(index < 2 ? ['Shelf'] : [])),
+    ]),
+  );
+  const related = relatedOf({ papers: crowd });
+  expect(related['p0']).toEqual(['p1 1']);
+  expect(related['p2']).toEqual([]);
+});
