@@ -13,7 +13,12 @@ export function paperBytes({ abstract, authors, results }: PaperView): number {
 
 /** About how many bytes a benchmark takes as JSON. */
 export function benchmarkBytes({ boards, held }: BenchmarkView): number {
-  return 400 + 300 * boards.length + 700 * held.length;
+  const notices = boards.flatMap((board) => board.notices);
+  const told = notices.reduce(
+    (sum, { sentence, rows }) => sum + 100 + sentence.length + 15 * rows.length,
+    0,
+  );
+  return 400 + 300 * boards.length + told + 600 * held.length;
 }
 
 /** About how many bytes the results of a benchmark take as CSV. */

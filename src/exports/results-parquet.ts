@@ -29,7 +29,7 @@ const COLUMNS: readonly { readonly name: string; readonly type: BasicType }[] = 
 ];
 
 /** Rows that are held in memory at once, and that a reader can skip at once. */
-const GROUP = 50_000;
+const GROUP = 20_000;
 
 type Cell = string | number | null;
 
