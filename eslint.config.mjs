@@ -26,6 +26,7 @@ const MAY_IMPORT = {
     'views',
     'search',
     'search-files',
+    'data-files',
     'exports',
     'components',
     'layouts',
@@ -34,7 +35,7 @@ const MAY_IMPORT = {
   ],
 };
 
-const ALL = [...Object.keys(MAY_IMPORT), 'styles', 'site', 'search-files', 'content-dir'];
+const ALL = [...Object.keys(MAY_IMPORT), 'styles', 'site', 'search-files', 'data-files', 'content-dir'];
 
 /** Folders that never touch Node's own modules; `catalog` hashes, and nothing else. */
 const WITHOUT_NODE = [

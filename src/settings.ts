@@ -4,6 +4,8 @@ export interface Settings {
   readonly repository: string | null;
   /** Whether each result gets a badge, a file of its own. */
   readonly badges: boolean;
+  /** Whether papers, benchmarks and pairs get files to take away beside their JSON: citations and tables. */
+  readonly downloads: boolean;
   /** Whether tasks and benchmarks get a picture that shows where they are shared. */
   readonly pictures: boolean;
 }
@@ -15,6 +17,7 @@ export function readSettings(environment: Environment): Settings {
   return {
     repository: readRepository(environment['REPOSITORY']),
     badges: readSwitch('BADGES', environment),
+    downloads: readSwitch('DOWNLOADS', environment),
     pictures: readSwitch('PICTURES', environment),
   };
 }
@@ -28,7 +31,7 @@ function readRepository(address: string | undefined): string | null {
 }
 
 /** On unless it is switched off: hosts limit how many files a site may have. */
-function readSwitch(name: 'BADGES' | 'PICTURES', environment: Environment): boolean {
+function readSwitch(name: 'BADGES' | 'DOWNLOADS' | 'PICTURES', environment: Environment): boolean {
   const value = environment[name] ?? 'on';
   if (value === 'on' || value === 'off') return value === 'on';
   throw new RangeError(`${name} must be on or off, not ${JSON.stringify(value)}`);

@@ -14,11 +14,12 @@ import { loadPictureFonts } from './store/picture-fonts.ts';
 import { readSourceText } from './store/source-text.ts';
 import { Addresses, lineAnchor } from './views/addresses.ts';
 import { browseCatalog } from './views/browse.ts';
+import { comparedPairs, pairLinks, type ComparedPair } from './views/compared-pairs.ts';
 import { compare, type Comparison } from './views/comparison.ts';
 import { indexCatalog } from './views/index-catalog.ts';
 import { papersOf } from './views/papers-of.ts';
 import { DataVersions } from './views/data-versions.ts';
-import { comparedPairs, relatedPapers } from './views/related-papers.ts';
+import { relatedPapers } from './views/related-papers.ts';
 import { retiredAddresses } from './views/retired-addresses.ts';
 import { valueLine } from './views/source-excerpt.ts';
 import type { BenchmarkView, HeldResult, MetricView, PaperView } from './views/things.ts';
@@ -33,8 +34,9 @@ export const version = catalogVersion(catalog, changes);
 export const index = indexCatalog(catalog);
 export const addresses = new Addresses(import.meta.env.BASE_URL);
 export const related = relatedPapers(index);
-export const versions = new DataVersions(index, changes, related);
 export const pairs = comparedPairs(related);
+export const pairLink = pairLinks(pairs, addresses);
+export const versions = new DataVersions(index, changes, related, pairLink);
 export const browse = browseCatalog(index);
 export const retired = retiredAddresses(catalog.ids, index, addresses);
 
@@ -53,6 +55,11 @@ export function absolute(address: string): string {
 /** The address of a paper's page with its host, as a feed gives it. */
 export function paperAddress({ id }: PaperView): string {
   return absolute(addresses.page('papers', id));
+}
+
+/** The things that get files to take away beside their JSON: all of these, none where downloads are switched off. */
+export function downloadable<T>(things: readonly T[]): readonly T[] {
+  return settings.downloads ? things : [];
 }
 
 let fonts: ReturnType<typeof loadPictureFonts> | undefined;
@@ -146,9 +153,9 @@ export function taskPaths() {
   }));
 }
 
-/** The paths of the pairs of papers that have a page, under any ending. */
-export function pairPaths() {
-  return pairs.map(({ ids: [a, b] }) => ({
+/** The paths of pairs of papers, under any ending, each with the version of what stands there. */
+export function pairPaths(of: readonly ComparedPair[] = pairs) {
+  return of.map(({ ids: [a, b] }) => ({
     params: { pair: `${a}--${b}` },
     props: { a, b },
     cacheKey: versions.pair(paperById.get(a)!, paperById.get(b)!),

@@ -20,12 +20,17 @@ export function guardFormula(text: string): string {
 
 /** A table as RFC 4180 CSV: CRLF, a header line, quotes where they are needed, no formulas. */
 export function toCsv(columns: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
-  const guarded = rows.map((row) =>
-    row.map((cell) => (typeof cell === 'string' ? guardFormula(cell) : cell)),
+  return stringifyRows([columns]) + csvLines(rows);
+}
+
+/** Lines that belong below those of a table. */
+export function csvLines(rows: readonly (readonly CsvCell[])[]): string {
+  return stringifyRows(
+    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? guardFormula(cell) : cell))),
   );
+}
+
+function stringifyRows(rows: readonly (readonly CsvCell[])[]): string {
   // Left to itself the library quotes CRLF, but neither a lone CR nor a lone LF.
-  return stringify([[...columns], ...guarded], {
-    record_delimiter: 'windows',
-    quoted_match: /[\r\n]/,
-  });
+  return stringify([...rows], { record_delimiter: 'windows', quoted_match: /[\r\n]/ });
 }

@@ -1,6 +1,6 @@
 import type { PaperStanding } from '../views/paper-standings.ts';
 import type { BoardRow } from '../views/things.ts';
-import { type CsvCell, toCsv } from './csv.ts';
+import { type CsvCell, csvLines, toCsv } from './csv.ts';
 
 /** The columns of every results table; new ones are only ever appended. */
 export const RESULT_COLUMNS = [
@@ -26,7 +26,8 @@ export const RESULT_COLUMNS = [
   'uncertainty',
 ] as const;
 
-function cells({ board, row }: PaperStanding): CsvCell[] {
+/** A result in the order of the columns. */
+export function resultCells({ board, row }: PaperStanding): CsvCell[] {
   const { result, paper, printed } = row;
   const { benchmark } = board;
   // A row without a metric stands on a board of a metric that is not its own.
@@ -60,7 +61,13 @@ function valueCell({ result: { value } }: BoardRow): CsvCell {
   return typeof value === 'number' ? value : JSON.stringify(value);
 }
 
-/** Results as CSV: those of a paper, of a benchmark, or all of them. */
+/** Results as CSV: those of a paper, or of a benchmark. */
 export function resultsCsv(standings: readonly PaperStanding[]): string {
-  return toCsv(RESULT_COLUMNS, standings.map(cells));
+  return toCsv(RESULT_COLUMNS, standings.map(resultCells));
+}
+
+/** The same a batch at a time, for as many results as there are. */
+export function* resultsCsvChunks(batches: Iterable<readonly PaperStanding[]>): Generator<string> {
+  yield toCsv(RESULT_COLUMNS, []);
+  for (const batch of batches) yield csvLines(batch.map(resultCells));
 }

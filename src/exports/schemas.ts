@@ -11,6 +11,7 @@ import {
 import { problemSchema } from '../catalog/problem.ts';
 import { registrySchemas } from '../catalog/registry.ts';
 import { comparisonExportSchema } from './comparison-schema.ts';
+import { dataManifestSchema, dataPartsSchema } from './data-manifest.ts';
 
 const metricRefSchema = z.strictObject({
   id: z.string(),
@@ -136,6 +137,8 @@ export const PUBLISHED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   benchmark: benchmarkExportSchema,
   benchmarks: z.array(benchmarkExportSchema),
   comparison: comparisonExportSchema,
+  'data-manifest': dataManifestSchema,
+  'data-parts': dataPartsSchema,
   'content-paper': paperFrontMatterSchema,
   'content-benchmark': benchmarkFileSchema,
   'content-problems': z.array(problemSchema),

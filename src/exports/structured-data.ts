@@ -10,7 +10,8 @@ export type StructuredData = Readonly<Record<string, unknown>>;
 /** The addresses of a board and its files, with their host. */
 export interface BoardAddresses {
   readonly page: string;
-  readonly csv: string;
+  /** None where the site has no such file. */
+  readonly csv?: string;
   readonly json: string;
 }
 
@@ -58,7 +59,10 @@ export function boardData(
         ...(metric.unit && { unitText: metric.unit }),
       },
     }),
-    distribution: [download('text/csv', csv), download('application/json', json)],
+    distribution: [
+      ...(csv === undefined ? [] : [download('text/csv', csv)]),
+      download('application/json', json),
+    ],
   };
 }
 

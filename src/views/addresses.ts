@@ -26,10 +26,31 @@ export class Addresses {
     return this.at(`browse/${kind}/${group}/${page}/`);
   }
 
+  /** A page of a year of the change log. */
+  changes(year: string, page: number): string {
+    return this.at(`browse/changes/${year}/${page}/`);
+  }
+
+  /** A page of a list of a thing: the first stands on its own page, the others below it. */
+  part(kind: PluralKind, id: string, part: string, page: number): string {
+    const own = this.page(kind, id);
+    return page === 1 ? `${own}#${part}` : `${own}${part}/${page}/`;
+  }
+
   /** A board: the benchmark's own page for its first metric, a page below it for the others. */
   board(benchmark: { id: string; metrics: readonly string[] }, metric: string | undefined): string {
     const page = this.page('benchmarks', benchmark.id);
     return metric === undefined || metric === benchmark.metrics[0] ? page : `${page}${metric}/`;
+  }
+
+  /** A page of the rows of a board: the first stands on the board's own page, the others below it. */
+  boardRows(
+    benchmark: { id: string; metrics: readonly string[] },
+    metric: string | undefined,
+    page: number,
+  ): string {
+    const own = this.board(benchmark, metric);
+    return page === 1 ? own : `${own}rows/${page}/`;
   }
 
   /** A board of mixed scales with its values on one of them. */

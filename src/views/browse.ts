@@ -4,6 +4,7 @@ import {
   groupsByLetter,
   groupsByYear,
   listPages,
+  ROOMY_PAGE_LENGTH,
   type ListGroup,
   type ListPage,
 } from './list-groups.ts';
@@ -20,8 +21,8 @@ export interface Browse {
 /** Divide the long lists of a catalog: papers by year, everything else by first letter. */
 export function browseCatalog(index: CatalogIndex): Browse {
   return {
-    papers: groupsByYear(newestFirst(index.papers)),
-    benchmarks: groupsByLetter(index.benchmarks),
+    papers: groupsByYear(newestFirst(index.papers), ROOMY_PAGE_LENGTH),
+    benchmarks: groupsByLetter(index.benchmarks, ROOMY_PAGE_LENGTH),
     names: new Map(NAMED_KINDS.map((kind) => [kind, groupsByLetter(countedNames(kind, index))])),
   };
 }

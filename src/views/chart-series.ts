@@ -1,4 +1,4 @@
-import { rowLabel } from './row-label.ts';
+import { rowLabels } from './row-label.ts';
 import { shortened } from './shortened.ts';
 import type { Board } from './things.ts';
 
@@ -23,6 +23,8 @@ export interface ChartSeries {
   readonly oneYear: boolean;
   /** Values left out because their paper has no year. */
   readonly withoutYear: number;
+  /** Values left out because a drawing cannot hold them all: never the best ones, overall or of a year. */
+  readonly crowdedOut: number;
   readonly metric: string;
   readonly direction: 'higher' | 'lower';
   readonly summary: string;
@@ -36,6 +38,9 @@ function isDrawable(value: number): boolean {
   const size = Math.abs(value);
   return size === 0 || (size >= SMALLEST && size <= LARGEST);
 }
+
+/** More points than these are a cloud that says no more, and a page that weighs more. */
+export const MOST_POINTS = 500;
 
 /** Letters of a name that a drawing has room for; the table has all of it. */
 const LONGEST_LABEL = 36;
@@ -80,13 +85,15 @@ export function chartSeries({ rows, ranked, metric }: Board): ChartSeries | unde
     const before = best.at(-1);
     best.push({ year, value: better(...values, ...(before ? [before.value] : [])) });
   }
+  const nameOf = rowLabels(rows);
   const bestAt = new Map(best.map(({ year, value }) => [year, value]));
   const sign = direction === 'higher' ? 1 : -1;
-  const points = dated
+  const drawn = mostTelling(dated);
+  const points = drawn
     .toSorted((a, b) => a.year - b.year || sign * (a.value - b.value))
     .map(({ row, value, year }) => ({
       id: row.id,
-      label: shortened(rowLabel(row, rows), LONGEST_LABEL),
+      label: shortened(nameOf(row), LONGEST_LABEL),
       year,
       value,
       printed: row.printed ?? String(value),
@@ -97,22 +104,35 @@ export function chartSeries({ rows, ranked, metric }: Board): ChartSeries | unde
     best,
     oneYear: years.length === 1,
     withoutYear: valued.length - dated.length,
+    crowdedOut: dated.length - drawn.length,
     metric: metric.name,
     direction,
-    summary: summarise(points, best, metric.name),
+    summary: summarise(points, dated.length, best, metric.name),
   };
+}
+
+/** Of values from best to worst those that are drawn: all, or the best ones and the best of each year. */
+function mostTelling<T extends { readonly year: number }>(dated: readonly T[]): readonly T[] {
+  if (dated.length <= MOST_POINTS) return dated;
+  const years = new Set<number>();
+  return dated.filter(({ year }, position) => {
+    const isFirstOfYear = !years.has(year);
+    years.add(year);
+    return isFirstOfYear || position < MOST_POINTS;
+  });
 }
 
 /** The chart in a sentence, for whoever does not see it. */
 function summarise(
   points: readonly ChartPoint[],
+  total: number,
   best: ChartSeries['best'],
   metric: string,
 ): string {
   const [first] = best;
   const last = best.at(-1);
   if (first === undefined || last === undefined) return '';
-  const count = `${points.length} values of ${metric}`;
+  const count = `${total} values of ${metric}`;
   if (first === last)
     return `${count}, all of ${first.year}; the best is ${printedOf(points, last.value)}.`;
   const moved =

@@ -2,6 +2,7 @@ import type { Changes } from '../catalog/changes.ts';
 import { digest } from '../catalog/digest.ts';
 import type { CatalogVersion } from '../catalog/version.ts';
 import { authorIds } from './author-ids.ts';
+import type { PairLink } from './compared-pairs.ts';
 import type { CatalogIndex } from './index-catalog.ts';
 import { problemsOf } from './problems-of.ts';
 import { relatedTasks } from './related-tasks.ts';
@@ -48,6 +49,7 @@ function namesakes(
 export class DataVersions {
   readonly #index: CatalogIndex;
   readonly #related: ReadonlyMap<string, readonly RelatedPaper[]>;
+  readonly #pairLink: (one: string, other: string) => PairLink;
   readonly #benchmarks: ReadonlyMap<string, BenchmarkView>;
   readonly #dates = new Map<string, string[]>();
 
@@ -55,9 +57,11 @@ export class DataVersions {
     index: CatalogIndex,
     changes: Changes,
     related: ReadonlyMap<string, readonly RelatedPaper[]>,
+    pairLink: (one: string, other: string) => PairLink,
   ) {
     this.#index = index;
     this.#related = related;
+    this.#pairLink = pairLink;
     this.#benchmarks = new Map(index.benchmarks.map((benchmark) => [benchmark.id, benchmark]));
     for (const { date, added, changed } of changes) {
       for (const id of new Set([...added, ...changed])) {
@@ -111,6 +115,7 @@ export class DataVersions {
       (this.#related.get(paper.id) ?? []).map(({ paper: other, shared }) => [
         this.#own(other),
         shared,
+        this.#pairLink(paper.id, other.id).isPage,
       ]),
     );
   });

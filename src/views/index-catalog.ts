@@ -201,7 +201,9 @@ function viewAuthors(papers: readonly PaperView[], { ids }: Catalog): AuthorView
   const byName = new Map<string, PaperView[]>();
   for (const paper of papers) {
     for (const name of new Set(paper.authors)) {
-      byName.set(name, [...(byName.get(name) ?? []), paper]);
+      const listed = byName.get(name);
+      if (listed) listed.push(paper);
+      else byName.set(name, [paper]);
     }
   }
   const assigned = assignIds(byName.keys(), 'authors', ids);

@@ -1,8 +1,11 @@
 import { slugify } from '../catalog/slug.ts';
 import { compareText } from '../catalog/problem.ts';
 
-/** Most entries that a list shows on one page. */
+/** Most entries of a line each that a list shows on one page: 5 kB, packed. */
 export const PAGE_LENGTH = 200;
+
+/** Most entries of several lines or cells, such as papers and boards: 11 kB. */
+export const ROOMY_PAGE_LENGTH = 100;
 
 /** Entries of one letter or year, in pages. */
 export interface ListGroup<T> {
@@ -14,16 +17,17 @@ export interface ListGroup<T> {
   readonly pages: readonly (readonly T[])[];
 }
 
-/** Whether a list is too long for one page, so that it is divided by letter or year. */
-export function isLong(items: readonly unknown[]): boolean {
-  return items.length > PAGE_LENGTH;
+/** Whether a list is too long for one page, so that it is divided. */
+export function isLong(items: readonly unknown[], length = PAGE_LENGTH): boolean {
+  return items.length > length;
 }
 
 /** The groups of a list by first letter, digits first, other signs last; none when it fits on one page. */
 export function groupsByLetter<T extends { readonly name: string }>(
   items: readonly T[],
+  length = PAGE_LENGTH,
 ): ListGroup<T>[] {
-  const groups = divide(items, ({ name }) => letterOf(name));
+  const groups = divide(items, length, ({ name }) => letterOf(name));
   return groups.toSorted(
     (a, b) => Number(a.key === 'other') - Number(b.key === 'other') || compareText(a.key, b.key),
   );
@@ -32,8 +36,9 @@ export function groupsByLetter<T extends { readonly name: string }>(
 /** The groups of a list of papers by year, in the order of the list; none when it fits on one page. */
 export function groupsByYear<T extends { readonly year: number | null }>(
   items: readonly T[],
+  length = PAGE_LENGTH,
 ): ListGroup<T>[] {
-  return divide(items, ({ year }) =>
+  return divide(items, length, ({ year }) =>
     year === null ? ['no-year', 'No year'] : [String(year), String(year)],
   );
 }
@@ -47,23 +52,25 @@ function letterOf(name: string): readonly [key: string, title: string] {
 
 function divide<T>(
   items: readonly T[],
+  length: number,
   groupOf: (item: T) => readonly [key: string, title: string],
 ): ListGroup<T>[] {
-  if (!isLong(items)) return [];
+  if (!isLong(items, length)) return [];
   return [...Map.groupBy(items, (item) => groupOf(item)[0])].map(([key, members]) => ({
     key,
     title: groupOf(members[0]!)[1],
     total: members.length,
-    pages: pagesOf(members),
+    pages: pagesOf(members, length),
   }));
 }
 
-function pagesOf<T>(items: readonly T[]): T[][] {
+/** A list in pages of a length, at least one. */
+export function pagesOf<T>(items: readonly T[], length: number): T[][] {
   const starts = Array.from(
-    { length: Math.ceil(items.length / PAGE_LENGTH) },
-    (_, page) => page * PAGE_LENGTH,
+    { length: Math.max(1, Math.ceil(items.length / length)) },
+    (_, page) => page * length,
   );
-  return starts.map((start) => items.slice(start, start + PAGE_LENGTH));
+  return starts.map((start) => items.slice(start, start + length));
 }
 
 /** One page of a group. */

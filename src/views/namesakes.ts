@@ -25,7 +25,11 @@ export function linkNamesakes<T extends Namesake<T>>(
   const foldsOf = new Map(things.map((thing) => [thing, new Set(spellingsOf(thing).map(fold))]));
   const byFold = new Map<string, T[]>();
   for (const [thing, folds] of foldsOf) {
-    for (const one of folds) byFold.set(one, [...(byFold.get(one) ?? []), thing]);
+    for (const one of folds) {
+      const sharing = byFold.get(one);
+      if (sharing) sharing.push(thing);
+      else byFold.set(one, [thing]);
+    }
   }
   for (const [thing, folds] of foldsOf) {
     const sharing = new Set([...folds].flatMap((one) => byFold.get(one) ?? []));

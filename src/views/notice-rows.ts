@@ -1,3 +1,4 @@
+import { pageOfRow } from './board-parts.ts';
 import type { Notice } from './notice.ts';
 import type { Board } from './things.ts';
 
@@ -6,6 +7,8 @@ export interface NoticeRow {
   readonly label: string;
   readonly printed: string;
   readonly anchor: string;
+  /** Page of the board on which the row stands. */
+  readonly page: number;
   /** The metric on whose board the row stands, when it is another one of the benchmark. */
   readonly elsewhere: string | null;
 }
@@ -20,19 +23,27 @@ export function rowAnchor(resultId: string): string {
 
 /** The rows that a notice comes from; none where it is about all rows of the board, which stand below it. */
 export function noticeRows(
-  { benchmark, metric, heldHere }: Board,
+  board: Board,
   notice: Notice,
 ): { rows: readonly NoticeRow[]; more: number } {
+  const { benchmark, metric, heldHere } = board;
   const ids = new Set(notice.rows);
   const held = benchmark.held.filter(({ id }) => ids.has(id));
   const isAboutAll =
     held.length >= heldHere && held.every(({ result }) => result.metric === metric?.id);
   if (isAboutAll) return { rows: [], more: 0 };
-  const rows = held.slice(0, MOST).map(({ id, paper, printed, result }) => ({
-    label: paper.label,
-    printed: printed ?? '',
-    anchor: rowAnchor(id),
-    elsewhere: result.metric === metric?.id ? null : result.metric,
-  }));
+  const rows = held.slice(0, MOST).map(({ id, paper, printed, result }) => {
+    const isHere = result.metric === metric?.id;
+    const shownOn = isHere
+      ? board
+      : benchmark.boards.find((other) => other.metric?.id === result.metric);
+    return {
+      label: paper.label,
+      printed: printed ?? '',
+      anchor: rowAnchor(id),
+      page: pageOfRow(shownOn ?? board, id),
+      elsewhere: isHere ? null : result.metric,
+    };
+  });
   return { rows, more: held.length - rows.length };
 }

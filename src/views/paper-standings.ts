@@ -1,3 +1,4 @@
+import { findRow } from './find-row.ts';
 import type { Board, BenchmarkView, BoardRow, PaperView } from './things.ts';
 
 /** A result of a paper with the board it stands on. */
@@ -17,7 +18,7 @@ export function paperStandings(
       result.metric === null
         ? boards[0]
         : boards.find(({ metric }) => metric?.id === result.metric);
-    const row = board?.rows.find((one) => one.id === id);
+    const row = board && findRow(board, id);
     return board && row ? [{ board, row }] : [];
   });
 }

@@ -11,12 +11,19 @@ export interface RelatedPaper {
 /** How many related papers a page names. */
 const MOST = 6;
 
+/**
+ * Papers of a board at the most for it to relate them. A board that everybody is on
+ * says nothing of two papers, and looking at all of its pairs would take a minute.
+ */
+const MOST_ON_BOARD = 1_000;
+
 /** For every paper the others that share the most boards with it, most first. */
 export function relatedPapers({ papers, benchmarks }: CatalogIndex): Map<string, RelatedPaper[]> {
   const papersOnBoard = new Map(
     benchmarks
       .flatMap(({ boards }) => boards)
-      .map((board) => [boardKey(board), papersOn(board)] as const),
+      .map((board) => [boardKey(board), papersOn(board)] as const)
+      .filter(([, on]) => on.length <= MOST_ON_BOARD),
   );
   return new Map(papers.map((paper) => [paper.id, relatedTo(paper, papersOnBoard)]));
 }
@@ -47,24 +54,4 @@ function relatedTo(
     .map(([other, count]) => ({ paper: other, shared: count }))
     .toSorted((a, b) => b.shared - a.shared || compareText(a.paper.id, b.paper.id))
     .slice(0, MOST);
-}
-
-/** Two papers that have a page of their own, and how many boards both have a value on. */
-export interface ComparedPair {
-  readonly ids: readonly [string, string];
-  readonly shared: number;
-}
-
-/** Every paper with those related most closely to it; the pairs that share most come first. */
-export function comparedPairs(related: Map<string, RelatedPaper[]>): ComparedPair[] {
-  const pairs = new Map<string, ComparedPair>();
-  for (const [id, others] of related) {
-    for (const { paper, shared } of others) {
-      const ids = id < paper.id ? ([id, paper.id] as const) : ([paper.id, id] as const);
-      pairs.set(ids.join('--'), { ids, shared });
-    }
-  }
-  return [...pairs.values()].toSorted(
-    (a, b) => b.shared - a.shared || compareText(a.ids.join('--'), b.ids.join('--')),
-  );
 }

@@ -7,6 +7,16 @@ export interface RelatedTask {
   readonly datasets: readonly DatasetView[];
 }
 
+/** Datasets that are named of a related task. */
+const MOST_NAMED = 3;
+
+/** "LRW, LRS2, MEAD and 4 more" */
+export function sharedNames(datasets: readonly DatasetView[]): string {
+  const more = datasets.length - MOST_NAMED;
+  const names = datasets.slice(0, MOST_NAMED).map(({ name }) => name);
+  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 /** `User Study` is a label that unrelated papers share, so two tasks that have it share nothing. */
 function isShareable({ boards }: BenchmarkView): boolean {
   return !boards.some(({ notices }) => notices.some(({ code }) => code === 'user-study'));

@@ -1,12 +1,24 @@
 import type { HeldResult } from './things.ts';
 
+/** What each of some rows is called in a chart. */
+export function rowLabels(rows: readonly HeldResult[]): (row: HeldResult) => string {
+  const seen = new Set<HeldResult['paper']>();
+  const several = new Set(
+    rows.flatMap(({ paper }) => {
+      const isFirst = !seen.has(paper);
+      seen.add(paper);
+      return isFirst ? [] : [paper];
+    }),
+  );
+  return (row) => rowLabel(row, several.has(row.paper));
+}
+
 /**
  * What a chart calls a row: the short label of its paper, with the model where
  * the paper has several rows here ("Zhou et al. 2021, Large").
  */
-export function rowLabel(row: HeldResult, rows: readonly HeldResult[]): string {
+function rowLabel(row: HeldResult, hasSeveral: boolean): string {
   const { paper, result } = row;
-  const isOnly = rows.every((other) => other === row || other.paper !== paper);
-  if (isOnly || result.model === undefined || result.model === paper.label) return paper.label;
+  if (!hasSeveral || result.model === undefined || result.model === paper.label) return paper.label;
   return `${paper.label}, ${result.model}`;
 }

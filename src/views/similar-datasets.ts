@@ -20,6 +20,9 @@ function splitsBoard(
   );
 }
 
+/** Names that a notice gives before the others are only counted. */
+const MOST_NAMED = 5;
+
 /**
  * Warns where a name that is nearly the same may take results away from a board,
  * and where the board's own name carries a number that looks stray. What is
@@ -35,7 +38,9 @@ export function similarDatasets(
   const hasNumber = hasStrayNumber(dataset);
   const near = hasNumber && rivals.length === 0 ? datasetView.similar : rivals;
   if (near.length === 0) return undefined;
-  const names = near.map(({ name }) => `“${name}”`).join(', ');
+  const more = near.length - MOST_NAMED;
+  const named = near.slice(0, MOST_NAMED).map(({ name }) => `“${name}”`);
+  const names = `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   const danger =
     rivals.length > 0
       ? 'If they are one dataset, results that belong together stand on two boards'

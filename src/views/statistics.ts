@@ -43,3 +43,8 @@ export function fullestBenchmarks(index: CatalogIndex): CatalogIndex['benchmarks
     (a, b) => b.coverage.held - a.coverage.held || (b.listed ?? 0) - (a.listed ?? 0),
   );
 }
+
+/** The tasks with the most benchmarks, those first. */
+export function fullestTasks({ tasks }: CatalogIndex, most: number): CatalogIndex['tasks'] {
+  return tasks.toSorted((a, b) => b.benchmarks.length - a.benchmarks.length).slice(0, most);
+}

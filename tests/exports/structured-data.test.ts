@@ -61,6 +61,15 @@ test.each(benchmarks.flatMap(({ boards }) => boards).map((board) => [board.bench
   },
 );
 
+test('a board that has no CSV names none', async () => {
+  const [board] = benchmarks.flatMap(({ boards }) => boards);
+  const data = boardData(board!, { page: PAGE, json: FILES.json }, VERSION);
+  const node = await readJsonLd(serialiseData(data));
+  expect(node[schema('distribution')]).toMatchObject([
+    { [schema('contentUrl')]: [{ '@id': FILES.json }] },
+  ]);
+});
+
 test('a dataset is one, with the tasks that papers use it for, and no maker', async () => {
   const lrw = datasets.find(({ name }) => name === 'LRW')!;
   const node = await readJsonLd(serialiseData(datasetData(lrw, PAGE)));

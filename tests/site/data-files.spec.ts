@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -5,6 +6,7 @@ import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { XMLValidator } from 'fast-xml-parser';
 import { parseAtomFeed } from 'feedsmith';
+import { dataManifestSchema } from '../../src/exports/data-manifest.ts';
 import {
   benchmarkExportSchema,
   paperExportSchema,
@@ -107,6 +109,25 @@ test('the whole catalog stands as JSON', () => {
   const benchmarks = JSON.parse(readBuilt(site, 'data/benchmarks.json')) as unknown[];
   expect(PUBLISHED_SCHEMAS['papers']?.parse(papers)).toHaveLength(4);
   expect(PUBLISHED_SCHEMAS['benchmarks']?.parse(benchmarks)).toHaveLength(27);
+});
+
+test('the manifest names every file of the whole data with its bytes and its hash', () => {
+  const manifest = dataManifestSchema.parse(JSON.parse(readBuilt(site, 'data/manifest.json')));
+  const paths = manifest.files.map(({ path }) => `data/${path}`);
+  expect([...paths, 'data/manifest.json'].toSorted()).toEqual(
+    files.filter((file) => file.startsWith('data/')).toSorted(),
+  );
+  expect(paths).toContain('data/results.parquet');
+  for (const { path, address, bytes, sha256 } of manifest.files) {
+    const content = readFileSync(join(site.outDir, 'data', path));
+    expect(address).toBe(`/data/${path}`);
+    expect(content.length, path).toBe(bytes);
+    expect(createHash('sha256').update(content).digest('hex'), path).toBe(sha256);
+  }
+  expect(manifest.files.find(({ path }) => path === 'results.csv')).toMatchObject({
+    scope: 'whole',
+    rows: 39,
+  });
 });
 
 test('the feed of everything names the papers with absolute addresses', () => {

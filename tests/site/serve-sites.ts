@@ -18,7 +18,7 @@ function run(args: readonly string[], env: Record<string, string> = {}): number 
   return status ?? 1;
 }
 
-function ingest({ pages, ids, papers, content }: Site): void {
+function ingest({ pages, ids, papers, changes, content }: Site): void {
   if (pages === undefined) return;
   rmSync(join(root, content), { recursive: true, force: true });
   mkdirSync(join(root, content, 'papers'), { recursive: true });
@@ -26,6 +26,9 @@ function ingest({ pages, ids, papers, content }: Site): void {
   if (ids !== undefined) cpSync(join(root, ids), join(root, content, 'ids.json'));
   for (const paper of papers?.() ?? []) {
     writeFileSync(join(root, content, 'papers', `${paper.id}.md`), writePaper(paper));
+  }
+  if (changes !== undefined) {
+    writeFileSync(join(root, content, 'changes.json'), JSON.stringify(changes()));
   }
   const status = run([
     join(root, 'scripts', 'ingest.ts'),

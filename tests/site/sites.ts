@@ -1,4 +1,6 @@
+import type { Changes } from '../../src/catalog/changes.ts';
 import type { Paper } from '../../src/catalog/paper.ts';
+import { crowdedChanges, crowdedPapers } from '../fixtures/crowded-board.ts';
 import { longBoardPapers } from '../fixtures/long-board.ts';
 
 /** The sites that the browser visits, each built afresh and served on a port of its own. */
@@ -17,14 +19,16 @@ export interface Site {
   readonly ids?: string;
   /** Papers written by hand that are put into that folder first. */
   readonly papers?: () => readonly Paper[];
+  /** The log of changes that is put there. */
+  readonly changes?: () => Changes;
   /** What is set in the environment of its build, as whoever publishes a site sets it. */
-  readonly settings: Readonly<Record<'REPOSITORY' | 'BADGES' | 'PICTURES', string>>;
+  readonly settings: Readonly<Record<'REPOSITORY' | 'BADGES' | 'DOWNLOADS' | 'PICTURES', string>>;
 }
 
 /** What takes corrections on the sites that name a repository. */
 export const REPOSITORY = 'https://github.com/example/catalog';
 
-const ALL = { REPOSITORY: '', BADGES: 'on', PICTURES: 'on' };
+const ALL = { REPOSITORY: '', BADGES: 'on', DOWNLOADS: 'on', PICTURES: 'on' };
 
 /** The first of ten ports in a row; another one lets two checkouts test at the same time. */
 const FIRST_PORT = Number(process.env['TEST_PORT'] ?? 4330);
@@ -41,7 +45,7 @@ export const SITES = {
   /** The same under a base path, as on GitHub Pages, with as few files as can be. */
   based: {
     ...site('based', 2, '/catalog/'),
-    settings: { REPOSITORY, BADGES: 'off', PICTURES: 'off' },
+    settings: { REPOSITORY, BADGES: 'off', DOWNLOADS: 'off', PICTURES: 'off' },
   },
   /** Pages of our own that hold what the four do not: scripts, doubts, rows without a value, lower is better. */
   odd: {
@@ -50,11 +54,12 @@ export const SITES = {
     ids: 'tests/fixtures/retired-ids.json',
     settings: { ...ALL, REPOSITORY },
   },
-  /** A board of 500 rows. */
+  /** A board of 500 rows, and one of more than a page shows, by more papers of one name than a page lists. */
   long: {
     ...site('long', 4, '/', 'dist-test/long-content'),
     pages: 'tests/fixtures/site-pages/no-results.txt',
-    papers: longBoardPapers,
+    papers: () => [...longBoardPapers(), ...crowdedPapers()],
+    changes: crowdedChanges,
   },
 } as const satisfies Record<string, Site>;
 

@@ -147,6 +147,20 @@ test('badges and pictures that are switched off leave nothing behind', () => {
   }
 });
 
+test('downloads that are switched off leave nothing behind but the JSON of each thing', () => {
+  const downloads = /^(?:papers|benchmarks|compare)\/.+\.(?:bib|ris|csl\.json|csv)$/;
+  expect(filesLike(SITES.root, downloads).length).toBeGreaterThan(0);
+  expect(filesLike(SITES.based, downloads)).toEqual([]);
+  expect(filesLike(SITES.based, /^compare\/.+\.json$/)).toEqual([]);
+  for (const file of filesLike(SITES.based, /^(?:papers|benchmarks|compare)\/.+\.html$/)) {
+    const text = readBuilt(SITES.based, file);
+    expect(text, file).not.toMatch(/\.(?:bib|ris|csl\.json)"/);
+    expect(text, file).not.toMatch(/\/(?:papers|benchmarks|compare)\/[^"]+\.csv"/);
+  }
+  expect(filesLike(SITES.based, /^papers\/[^/]+\.json$/)).toHaveLength(4);
+  expect(filesLike(SITES.based, /^benchmarks\/[^/]+\.json$/)).toHaveLength(27);
+});
+
 test('a benchmark and a task offer their feed in the head and on the page, beside the one of everything', () => {
   const pages = filesLike(SITES.root, /^(?:benchmarks|tasks)\/[^/]+\/index\.html$/);
   for (const page of pages) {

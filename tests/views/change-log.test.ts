@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Changes } from '../../src/catalog/changes.ts';
-import { changeLog } from '../../src/views/change-log.ts';
+import { changeLog, changePages } from '../../src/views/change-log.ts';
 import { talkingFaces } from '../fixtures/talking-faces.ts';
 
 const { papers, benchmarks } = talkingFaces();
@@ -40,4 +40,48 @@ test('a day of thousands names a hundred and counts the others', () => {
   const [day] = log([{ date: '2025-01-03', added, changed: [], removed: [] }]);
   expect(day?.papers[0]).toMatchObject({ heading: '250 papers added', more: 150 });
   expect(day?.papers[0]?.shown).toHaveLength(100);
+});
+
+const logOf = (days: readonly (readonly [date: string, papers: number])[]) =>
+  log(
+    days.map(([date, papers]) => ({
+      date,
+      added: Array.from({ length: papers }, (_, index) => `p${index}`),
+      changed: [],
+      removed: [],
+    })),
+  );
+
+test('a short log stands on one page', () => {
+  const days = logOf([
+    ['2025-01-03', 3],
+    ['2024-01-03', 3],
+  ]);
+  expect(changePages(days)).toEqual({ newest: days, years: [] });
+  expect(changePages([])).toEqual({ newest: [], years: [] });
+});
+
+test('a long log shows its newest days, and has all of them in pages by year', () => {
+  const dates = Array.from(
+    { length: 14 },
+    (_, index) => `${2025 - Math.floor(index / 10)}-12-${String(31 - index)}`,
+  );
+  const days = logOf(dates.map((date) => [date, 60] as const));
+  const { newest, years } = changePages(days);
+  expect(newest).toEqual(days.slice(0, 3));
+  expect(years.map(({ year, days: count, pages }) => [year, count, pages.length])).toEqual([
+    ['2025', 10, 4],
+    ['2024', 4, 2],
+  ]);
+  const paged = years.flatMap(({ pages }) => pages.toReversed().flat());
+  expect(paged).toEqual(days);
+});
+
+test('a page of a year once full stays as it is when days come', () => {
+  const days = logOf(
+    Array.from({ length: 9 }, (_, index) => [`2025-12-${20 - index}`, 90] as const),
+  );
+  const [before] = changePages(days.slice(2)).years;
+  const [after] = changePages(days).years;
+  expect(after!.pages.slice(0, before!.pages.length - 1)).toEqual(before!.pages.slice(0, -1));
 });

@@ -25,3 +25,19 @@ test('papers of one day keep the order they came in', () => {
   const changes = [{ date: '2025-03-01', added: ['c', 'b', 'a'], changed: [], removed: [] }];
   expect(datedPapers(papers, changes).map(({ paper }) => paper.id)).toEqual(['a', 'b', 'c']);
 });
+
+test('the log is read once, however many feeds ask for its days', () => {
+  let read = 0;
+  const day = { date: '2025-03-01', changed: [], removed: [] };
+  const changes = [
+    {
+      ...day,
+      get added() {
+        read += 1;
+        return ['a'];
+      },
+    },
+  ];
+  for (let feed = 0; feed < 3; feed += 1) expect(datedPapers(papers, changes)).toHaveLength(1);
+  expect(read).toBe(1);
+});

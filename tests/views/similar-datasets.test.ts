@@ -31,6 +31,16 @@ describe('a dataset of nearly this name', () => {
     `);
   });
 
+  test('is one of five at the most that are named', () => {
+    const rows = Array.from({ length: 8 }, (_, index): CompactRow => [
+      'Sorting',
+      `Shelf ${index} (test)`,
+      'SSIM',
+      '0.8',
+    ]);
+    expect(onBoards(rows)[0]).toContain('“Shelf 5” and 2 more only by a number');
+  });
+
   test.each([
     ['task', ['Stacking', 'miniShelf (test)', 'SSIM', '0.9']],
     ['metric', ['Sorting', 'miniShelf (test)', 'FID', '9']],

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { textResponse } from '../../exports/text-response.ts';
-import { benchmarkCitations, benchmarkPaths } from '../../site.ts';
+import { benchmarkCitations, benchmarkPaths, downloadable } from '../../site.ts';
 import type { BenchmarkView } from '../../views/things.ts';
 
-export const getStaticPaths = benchmarkPaths;
+export const getStaticPaths = () => downloadable(benchmarkPaths());
 
 export const GET: APIRoute<{ benchmark: BenchmarkView }> = ({ props: { benchmark } }) =>
   textResponse(benchmarkCitations(benchmark, 'csl.json'), 'csl.json');

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { dividedFiles, rangeOfThings } from './exports/data-division.ts';
+import { jsonLines, type DataFile } from './exports/data-file.ts';
+import { DATA_LICENSES, type DataManifest } from './exports/data-manifest.ts';
+import { benchmarkBytes, paperBytes, partsOf, resultsBytes } from './exports/data-parts.ts';
+import { resultsParquet } from './exports/results-parquet.ts';
+import { resultsCsvChunks } from './exports/results-table.ts';
+import { addresses, benchmarkExport, index, paperExport, version } from './site.ts';
+import { boardStandings, type PaperStanding } from './views/paper-standings.ts';
+import type { BenchmarkView } from './views/things.ts';
+
+/** The address of a data file by its path below `/data/`. */
+const addressOf = (path: string) => addresses.at(`data/${path}`);
+
+function* standingsByBenchmark(benchmarks: readonly BenchmarkView[]): Generator<PaperStanding[]> {
+  for (const benchmark of benchmarks) yield boardStandings([benchmark]);
+}
+
+function* allStandings(): Generator<PaperStanding> {
+  for (const standings of standingsByBenchmark(index.benchmarks)) yield* standings;
+}
+
+const resultCount = (benchmarks: readonly BenchmarkView[]) =>
+  benchmarks.reduce((sum, { held }) => sum + held.length, 0);
+
+/** Every file of the whole data but its manifest. */
+export const dataFiles: readonly DataFile[] = [
+  ...dividedFiles(
+    {
+      content: 'papers',
+      format: 'json',
+      parts: partsOf(index.papers, paperBytes),
+      rowsOf: ({ length }) => length,
+      textsOf: (papers) => jsonLines(papers.values().map(paperExport)),
+    },
+    addressOf,
+  ),
+  ...dividedFiles(
+    {
+      content: 'benchmarks',
+      format: 'json',
+      parts: partsOf(index.benchmarks, benchmarkBytes),
+      rowsOf: ({ length }) => length,
+      textsOf: (benchmarks) => jsonLines(benchmarks.values().map(benchmarkExport)),
+    },
+    addressOf,
+  ),
+  ...dividedFiles(
+    {
+      content: 'results',
+      format: 'csv',
+      parts: partsOf(index.benchmarks, resultsBytes),
+      rowsOf: resultCount,
+      textsOf: (benchmarks) => resultsCsvChunks(standingsByBenchmark(benchmarks)),
+    },
+    addressOf,
+  ),
+  {
+    path: 'results.parquet',
+    content: 'results',
+    scope: 'whole',
+    format: 'parquet',
+    ...rangeOfThings(index.benchmarks, resultCount(index.benchmarks)),
+    chunks: () => resultsParquet(allStandings()),
+  },
+];
+
+interface Sum {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+const sums = new Map<DataFile, Sum>();
+
+/** The chunks of a file, summed up on the way for the manifest. */
+export function* summedChunks(file: DataFile): Generator<Uint8Array> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for (const chunk of file.chunks()) {
+    hash.update(chunk);
+    bytes += chunk.length;
+    yield chunk;
+  }
+  sums.set(file, { bytes, sha256: hash.digest('hex') });
+}
+
+/** Bytes and hash of a file: of what was written, or of what would be. */
+function sumOf(file: DataFile): Sum {
+  if (!sums.has(file)) summedChunks(file).forEach(() => undefined);
+  return sums.get(file)!;
+}
+
+/** The manifest of the whole data. A file that was given out before is not made again for it. */
+export function dataManifest(): DataManifest {
+  return {
+    version: version.name,
+    date: version.date ?? null,
+    licenses: DATA_LICENSES,
+    files: dataFiles.map((file) => {
+      const { path, content, scope, format, rows, first, last } = file;
+      const { bytes, sha256 } = sumOf(file);
+      const address = addressOf(path);
+      return { path, address, content, scope, format, bytes, sha256, rows, first, last };
+    }),
+  };
+}

@@ -1,0 +1,109 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dividedFiles } from '../../src/exports/data-division.ts';
+import { chunkResponse, jsonLines, type DataFile } from '../../src/exports/data-file.ts';
+import { partsOf } from '../../src/exports/data-parts.ts';
+import { RESULT_COLUMNS } from '../../src/exports/results-table.ts';
+import { faultsOf, publishedValidator } from '../fixtures/published-validator.ts';
+
+const text = ({ chunks }: DataFile) => Buffer.concat([...chunks()]).toString();
+const things = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ id: `t${index}` }));
+
+function filesOf(count: number, most: number, content: 'papers' | 'results' = 'papers') {
+  const all = things(count);
+  return dividedFiles(
+    {
+      content,
+      format: content === 'papers' ? 'json' : 'csv',
+      parts: partsOf(all, () => 1, most),
+      rowsOf: ({ length }) => length,
+      textsOf: jsonLines,
+    },
+    (path) => `/base/data/${path}`,
+  );
+}
+
+describe('parts', () => {
+  test('in their order are the whole, and hold what fits or one thing', () => {
+    const sizes = fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 40 });
+    fc.assert(
+      fc.property(sizes, fc.integer({ min: 1, max: 20 }), (all, most) => {
+        const parts = partsOf(all, (size) => size, most);
+        expect(parts.flat()).toEqual(all);
+        expect(parts.length).toBeGreaterThan(0);
+        for (const part of parts) {
+          const sum = part.reduce((total, size) => total + size, 0);
+          expect(part.length <= 1 || sum <= most).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+test('what fits into one file stands at the address of the whole', () => {
+  const [file, ...others] = filesOf(3, 3);
+  expect(others).toEqual([]);
+  expect(file).toMatchObject({
+    path: 'papers.json',
+    scope: 'whole',
+    rows: 3,
+    first: 't0',
+    last: 't2',
+  });
+  expect(JSON.parse(text(file!))).toEqual(things(3));
+  expect(text(file!).split('\n')).toHaveLength(6);
+});
+
+test('nothing at all is a file too', () => {
+  const [file] = filesOf(0, 3);
+  expect(file).toMatchObject({ path: 'papers.json', rows: 0, first: null, last: null });
+  expect(JSON.parse(text(file!))).toEqual([]);
+});
+
+test('what does not fit is divided, and the address of the whole lists its parts', () => {
+  const files = filesOf(5, 2);
+  expect(
+    files.map(({ path, scope, rows, first, last }) => [path, scope, rows, first, last]),
+  ).toEqual([
+    ['papers/1.json', 'part', 2, 't0', 't1'],
+    ['papers/2.json', 'part', 2, 't2', 't3'],
+    ['papers/3.json', 'part', 1, 't4', 't4'],
+    ['papers.json', 'parts-list', 5, 't0', 't4'],
+  ]);
+  const list = JSON.parse(text(files.at(-1)!)) as { parts: { address: string }[] };
+  expect(faultsOf(publishedValidator('data-parts'), list)).toEqual([]);
+  expect(faultsOf(publishedValidator('papers'), list)).not.toEqual([]);
+  expect(list.parts.map(({ address }) => address)).toEqual([
+    '/base/data/papers/1.json',
+    '/base/data/papers/2.json',
+    '/base/data/papers/3.json',
+  ]);
+  expect(files.slice(0, 3).flatMap((file) => JSON.parse(text(file)) as unknown[])).toEqual(
+    things(5),
+  );
+});
+
+test('the list of the parts of a table is a table that nobody takes for results', () => {
+  const rows = parse(text(filesOf(3, 2, 'results').at(-1)!), { columns: true }) as object[];
+  expect(rows).toEqual([
+    { part_address: '/base/data/results/1.csv', rows: '2', first: 't0', last: 't1' },
+    { part_address: '/base/data/results/2.csv', rows: '1', first: 't2', last: 't2' },
+  ]);
+  for (const row of rows) expect(RESULT_COLUMNS).not.toContain(Object.keys(row)[0]);
+});
+
+test('a file is made while it is read, not before', async () => {
+  let made = 0;
+  const chunks = function* () {
+    for (; made < 10; made += 1) yield new Uint8Array([made]);
+  };
+  const reader = chunkResponse(chunks(), 'json').body!.getReader();
+  await reader.read();
+  expect(made).toBeLessThan(3);
+  const rest = [];
+  for (let next = await reader.read(); !next.done; next = await reader.read())
+    rest.push(next.value);
+  expect(Buffer.concat(rest).toString('hex')).toBe('010203040506070809');
+});
