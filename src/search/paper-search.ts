@@ -99,7 +99,8 @@ export class PaperSearch {
     if (parts && parts.papers.length > 0) return parts;
     // One of the words is wrong: one that is nowhere, or any of those that occur, the most frequent first.
     const nowhere = words.filter((word) => exactly(word) === 0);
-    const suspects = nowhere.length > 0 ? [nowhere] : mostFrequentFirst(words).map((word) => [word]);
+    const suspects =
+      nowhere.length > 0 ? [nowhere] : mostFrequentFirst(words).map((word) => [word]);
     for (const some of suspects) {
       const answer = await this.#answerWithout(some, typed, FEW_PAPERS);
       if (answer.papers.length > 0 || answer.isIncomplete) return answer;
