@@ -91,16 +91,17 @@ export class NameIndex {
   }
 
   /** Names that hold every word; words with errors only where there is nothing without. */
-  search(query: Query, most: number): Group[] {
+  search(query: Query, most: number, forgiving = true): Group[] {
     const terms = query.terms.filter(({ not }) => !not);
     const excluded = query.terms.filter(({ not }) => not);
     const words = terms.flatMap(({ words: some, field }) => some.map((word) => ({ word, field })));
     const isOfPapers = query.years.length > 0 || query.code;
     if (words.length === 0 || words.length > MOST_WORDS || isOfPapers) return [];
-    const exact = this.#groups({ words, terms, excluded, forgiving: false }, most);
-    return exact.length > 0
+    const asked = { words, terms, excluded };
+    const exact = this.#groups({ ...asked, forgiving: false }, most);
+    return exact.length > 0 || !forgiving
       ? exact
-      : this.#groups({ words, terms, excluded, forgiving: true }, most);
+      : this.#groups({ ...asked, forgiving: true }, most);
   }
 
   #groups(asked: Asked, most: number): Group[] {

@@ -2,6 +2,7 @@ import { allWordsOf } from './fold.ts';
 import { findCandidates, slotOf, type Candidates, type Slot } from './candidates.ts';
 import type { IndexFiles } from './index-files.ts';
 import { matchPaper, type Reading } from './match-paper.ts';
+import type { NameIndex } from './name-index.ts';
 import type { NameTable } from './name-table.ts';
 import type { IndexedPaper } from './paper-row.ts';
 import type { Query, Term } from './query.ts';
@@ -71,12 +72,12 @@ interface Request {
 export class PaperSearch {
   readonly #files: IndexFiles;
   readonly #names: NameTable;
-  readonly #isName: Reading['isName'];
+  readonly #index: NameIndex;
 
-  constructor(files: IndexFiles, names: NameTable, isName: Reading['isName']) {
+  constructor(files: IndexFiles, names: NameTable, index: NameIndex) {
     this.#files = files;
     this.#names = names;
-    this.#isName = isName;
+    this.#index = index;
   }
 
   /**
@@ -99,6 +100,8 @@ export class PaperSearch {
     if (parts && parts.papers.length > 0) return parts;
     // One of the words is wrong: one that is nowhere, or any of those that occur, the most frequent first.
     const nowhere = words.filter((word) => exactly(word) === 0);
+    // Unless it is a name that no paper has.
+    if (nowhere.length === 0 && this.#index.search(query, 1, false).length > 0) return NOTHING;
     const suspects =
       nowhere.length > 0 ? [nowhere] : mostFrequentFirst(words).map((word) => [word]);
     for (const some of suspects) {
@@ -218,7 +221,12 @@ export class PaperSearch {
     { docs, total }: Candidates,
     weights: Reading['weights'],
   ): Promise<{ matching: Ranked<IndexedPaper>[]; isRead: boolean; isIncomplete: boolean }> {
-    const reading: Reading = { terms, forgiving, weights, isName: this.#isName };
+    const reading: Reading = {
+      terms,
+      forgiving,
+      weights,
+      isName: (...name) => this.#index.isName(...name),
+    };
     const matching: Ranked<IndexedPaper>[] = [];
     let isIncomplete = false;
     let next = 0;
