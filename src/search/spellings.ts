@@ -1,6 +1,6 @@
 import { allWordsOf, wordsOf } from './fold.ts';
 import { NAME_KINDS, type NameKind, type NameTable } from './name-table.ts';
-import { spellingOf } from './typing-errors.ts';
+import { lettersOf, spellingOf } from './typing-errors.ts';
 import { fitOf, lowerBound } from './word-lookup.ts';
 
 /** A name, another spelling of one, or what stands in a benchmark's name beside task and dataset. */
@@ -41,6 +41,7 @@ function spelling(
 export class Spellings {
   readonly all: readonly Spelling[];
   readonly #words: readonly string[];
+  readonly #letters: readonly number[];
   /** For each word the spellings that have it. */
   readonly #holders: readonly (readonly number[])[];
   readonly #kept = new Map<string, Holding>();
@@ -63,6 +64,7 @@ export class Spellings {
       }
     });
     this.#words = [...holders.keys()].sort();
+    this.#letters = this.#words.map(lettersOf);
     this.#holders = this.#words.map((word) => holders.get(word)!);
   }
 
@@ -91,7 +93,7 @@ export class Spellings {
     if (!forgiving) return best;
     const errorsOf = spellingOf(typed);
     this.#words.forEach((word, index) => {
-      const errors = errorsOf(word);
+      const errors = errorsOf(word, this.#letters[index]);
       if (errors) add(index, fitOf(typed, word, errors));
     });
     return best;
