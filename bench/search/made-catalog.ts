@@ -48,7 +48,7 @@ function makeNames(papers: number, seed: number): NameTable {
   const share = (papers / NAMES.at) ** NAMES.growth;
   const some = (count: number) => Math.max(5, Math.round(count * share));
   const named = (names: readonly string[]): Name[] =>
-    names.map((name) => ({ id: makeId(name), name, also: [], count: random.between(1, 12) }));
+    names.map((name) => ({ id: makeId(name), name, also: [] }));
   const rare = (number: number) => capital(makeWord(seed + 1, number));
   const task = named(
     distinct(some(NAMES.task), (number) =>

@@ -15,24 +15,9 @@ export function namesOfCatalog(
   const ofDatasets = spellings(registry.datasets);
   const position = positionsOf({ tasks, datasets, metrics });
   return {
-    task: tasks.map(({ id, name, benchmarks: some }) => ({
-      id,
-      name,
-      also: ofTasks.get(name) ?? [],
-      count: some.length,
-    })),
-    dataset: datasets.map(({ id, name, benchmarks: some }) => ({
-      id,
-      name,
-      also: ofDatasets.get(name) ?? [],
-      count: some.length,
-    })),
-    metric: metrics.map(({ id, name, aliases, boards }) => ({
-      id,
-      name,
-      also: aliases,
-      count: boards.length,
-    })),
+    task: tasks.map(({ id, name }) => ({ id, name, also: ofTasks.get(name) ?? [] })),
+    dataset: datasets.map(({ id, name }) => ({ id, name, also: ofDatasets.get(name) ?? [] })),
+    metric: metrics.map(({ id, name, aliases }) => ({ id, name, also: aliases })),
     benchmarks: benchmarks.map(({ id, taskView, datasetView, printed, boards, coverage }) => ({
       id,
       task: position.tasks.get(taskView.id)!,

@@ -1,21 +1,16 @@
 import { counted } from '../views/counted.ts';
 import { wordsOf } from './fold.ts';
-import type { Group, Hit, SearchKind } from './hit.ts';
+import type { Group, Hit } from './hit.ts';
 import { marksIn } from './marks.ts';
 import { holdsPhrase } from './match-paper.ts';
-import {
-  benchmarkNameOf,
-  NAME_KINDS,
-  type BenchmarkName,
-  type NameKind,
-  type NameTable,
-} from './name-table.ts';
+import { benchmarkNameOf, NAME_KINDS, type NameKind, type NameTable } from './name-table.ts';
 import type { Query, Term } from './query.ts';
 import { rank, type Ranked } from './rank.ts';
 import { Spellings, type Holding, type Spelling } from './spellings.ts';
 
-/** Candidates of each kind that Fuse.js puts in order. */
-const MOST_RANKED = 30;
+/** Times as many of each kind as are shown are put in order by Fuse.js, and at least so many. */
+const CHOICE = 2;
+const LEAST_CHOICE = 12;
 
 /** Typed words that are told apart; more than a name has, and one bit each. */
 const MOST_WORDS = 30;
@@ -35,6 +30,14 @@ interface Fits {
   readonly fit: Float32Array;
 }
 
+/** A name or a benchmark that has all words, by the spellings that have them. */
+interface Found {
+  readonly kind: NameKind | 'benchmark';
+  readonly position: number;
+  readonly spelled: readonly Spelling[];
+  readonly weight: number;
+}
+
 const NONE: Holding = new Map();
 
 /** A name in its words alone. */
@@ -51,16 +54,35 @@ export class NameIndex {
   readonly #table: NameTable;
   readonly #spellings: Spellings;
   readonly #whole: ReadonlySet<string>;
-  /** What the printed datasets have behind the name of the dataset: ` (test)`. */
-  readonly #splits: readonly string[];
-  readonly #splitNumbers: ReadonlyMap<string, number>;
+  /** Of each benchmark, what its printed dataset has behind the name of the dataset, ` (test)`, by its number. */
+  readonly #splits: readonly number[];
+  /** Of each name how many words it has; the same of splits, with the `on` before the dataset. */
+  readonly #lengths: Readonly<Record<Spelling['kind'], number[]>>;
+  /** Of each name its benchmarks, of a metric its boards. */
+  readonly #counts: Readonly<Record<NameKind, number[]>>;
 
   constructor(table: NameTable) {
     this.#table = table;
-    this.#splits = [...new Set(table.benchmarks.map((benchmark) => this.#splitOf(benchmark)))];
-    this.#splitNumbers = new Map(this.#splits.map((split, number) => [split, number]));
-    this.#spellings = new Spellings(table, this.#splits);
-    this.#whole = new Set(this.#spellings.all.map(({ kind, text }) => `${kind} ${plain(text)}`));
+    const numbers = new Map<string, number>();
+    this.#splits = table.benchmarks.map(({ dataset, printed }) => {
+      const split = printed.slice((table.dataset[dataset]?.name ?? '').length);
+      const number = numbers.get(split) ?? numbers.size;
+      numbers.set(split, number);
+      return number;
+    });
+    this.#spellings = new Spellings(table, [...numbers.keys()]);
+    this.#whole = new Set(this.#spellings.all.map(({ kind, plain }) => `${kind} ${plain}`));
+    this.#lengths = { task: [], dataset: [], metric: [], split: [] };
+    for (const { kind, position, length, isName } of this.#spellings.all) {
+      if (isName) this.#lengths[kind][position] = length;
+    }
+    const none = (kind: NameKind) => table[kind].map(() => 0);
+    this.#counts = { task: none('task'), dataset: none('dataset'), metric: none('metric') };
+    for (const { task, dataset, metrics } of table.benchmarks) {
+      this.#counts.task[task]! += 1;
+      this.#counts.dataset[dataset]! += 1;
+      for (const metric of metrics) this.#counts.metric[metric]! += 1;
+    }
   }
 
   /** Whether a name of the kind is exactly this, so that a quoted filter means it alone. */
@@ -69,41 +91,44 @@ export class NameIndex {
   }
 
   /** Names that hold every word; words with errors only where there is nothing without. */
-  search(query: Query, most: number): Group[] {
+  search(query: Query, most: number, forgiving = true): Group[] {
     const terms = query.terms.filter(({ not }) => !not);
     const excluded = query.terms.filter(({ not }) => not);
     const words = terms.flatMap(({ words: some, field }) => some.map((word) => ({ word, field })));
     const isOfPapers = query.years.length > 0 || query.code;
     if (words.length === 0 || words.length > MOST_WORDS || isOfPapers) return [];
-    const exact = this.#groups({ words, terms, excluded, forgiving: false }, most);
-    return exact.length > 0
+    const asked = { words, terms, excluded };
+    const exact = this.#groups({ ...asked, forgiving: false }, most);
+    return exact.length > 0 || !forgiving
       ? exact
-      : this.#groups({ words, terms, excluded, forgiving: true }, most);
-  }
-
-  #splitOf({ dataset, printed }: BenchmarkName): string {
-    return printed.slice((this.#table.dataset[dataset]?.name ?? '').length);
+      : this.#groups({ ...asked, forgiving: true }, most);
   }
 
   #groups(asked: Asked, most: number): Group[] {
     const fits = this.#fit(asked);
     if (fits === undefined) return [];
-    const found = new Map<SearchKind, Ranked<Hit>[]>([
-      ['benchmark', this.#benchmarks(asked, fits)],
-      ...NAME_KINDS.map((kind) => [kind, this.#named(kind, asked, fits)] as const),
-    ]);
-    const handful = [...found.values()].flatMap((some) =>
-      some.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_RANKED),
+    const isPicky = asked.excluded.length > 0 || asked.terms.some(({ phrase }) => phrase);
+    const found = [
+      this.#benchmarks(asked, fits),
+      ...NAME_KINDS.map((kind) => this.#named(kind, asked, fits)),
+    ]
+      .map((some) => (isPicky ? some.filter((one) => this.#accepts(asked, one)) : some))
+      .filter(({ length }) => length > 0);
+    const handful = found.flatMap((some) =>
+      some
+        .toSorted((a, b) => b.weight - a.weight)
+        .slice(0, Math.max(most * CHOICE, LEAST_CHOICE))
+        .map((one) => this.#shown(one)),
     );
     const typed = asked.words.map(({ word }) => word);
     const ranked = rank(handful, typed).map(({ item }) => item);
-    return [...found].flatMap(([kind, some]) => {
-      if (some.length === 0) return [];
+    return found.map((some) => {
+      const { kind } = some[0]!;
       const hits = ranked
         .filter((hit) => hit.kind === kind)
         .slice(0, most)
         .map((hit) => ({ ...hit, marks: marksIn(hit.name, typed, asked.forgiving) }));
-      return [{ kind, hits, total: some.length, isAll: true }];
+      return { kind, hits, total: some.length, isAll: true };
     });
   }
 
@@ -136,97 +161,108 @@ export class NameIndex {
     return { all: 2 ** words.length - 1, bits, fit };
   }
 
-  #named(kind: NameKind, asked: Asked, { all, bits, fit }: Fits): Ranked<Hit>[] {
-    const found = new Map<number, Ranked<Hit>>();
+  #named(kind: NameKind, asked: Asked, { all, bits, fit }: Fits): Found[] {
+    const found = new Map<number, Found>();
     this.#spellings.all.forEach((spelling, number) => {
-      const { position, text, isName } = spelling;
-      if (spelling.kind !== kind || bits[number] !== all) return;
-      const { id, name, count } = this.#table[kind][position]!;
-      if (!this.#accepts(asked, text, { [kind]: text })) return;
-      const weight = weigh(fit[number]!, all, text, count);
+      const { position, length } = spelling;
+      if (bits[number] !== all || spelling.kind !== kind) return;
+      const weight = weigh(fit[number]!, asked, length, this.#counts[kind][position]!);
       if ((found.get(position)?.weight ?? -1) >= weight) return;
-      const detail = counted(count, kind === 'metric' ? 'board' : 'benchmark');
-      const item = hitOf(kind, id, name, isName ? [] : [text], detail);
-      found.set(position, { item, name: text, also: [], weight });
+      found.set(position, { kind, position, spelled: [spelling], weight });
     });
     return [...found.values()];
   }
 
   /** Of each thing of a kind, the number of the spelling that fits best; -1 where none has a word. */
-  #bestSpellings(kind: Spelling['kind'], count: number, { bits, fit }: Fits): Int32Array {
-    const best = new Int32Array(count).fill(-1);
+  #bestSpellings(kind: Spelling['kind'], { bits, fit }: Fits): Int32Array {
+    const best = new Int32Array(this.#lengths[kind].length).fill(-1);
     this.#spellings.all.forEach((spelling, number) => {
-      if (spelling.kind !== kind || bits[number] === 0) return;
+      if (bits[number] === 0 || spelling.kind !== kind) return;
       const known = best[spelling.position]!;
       if (known === -1 || fit[number]! > fit[known]!) best[spelling.position] = number;
     });
     return best;
   }
 
-  #benchmarks(asked: Asked, fits: Fits): Ranked<Hit>[] {
+  #benchmarks(asked: Asked, fits: Fits): Found[] {
     const table = this.#table;
-    const tasks = this.#bestSpellings('task', table.task.length, fits);
-    const datasets = this.#bestSpellings('dataset', table.dataset.length, fits);
-    const metrics = this.#bestSpellings('metric', table.metric.length, fits);
-    const splits = this.#bestSpellings('split', this.#splits.length, fits);
-    return table.benchmarks.flatMap((benchmark) => {
-      const things = [tasks[benchmark.task]!, datasets[benchmark.dataset]!];
-      for (const metric of benchmark.metrics) things.push(metrics[metric]!);
-      const parts = things.filter((number) => number >= 0);
-      if (parts.length === 0) return [];
-      const split = splits[this.#splitNumbers.get(this.#splitOf(benchmark))!]!;
-      if (split >= 0) parts.push(split);
-      if (parts.reduce((sum, number) => sum | fits.bits[number]!, 0) !== fits.all) return [];
-      const name = benchmarkNameOf(table, benchmark);
-      const spelled = parts.map((number) => this.#spellings.all[number]!);
-      const also = spelled.filter(({ isName }) => !isName).map(({ text }) => text);
-      const fields = {
-        task: table.task[benchmark.task]!.name,
-        dataset: table.dataset[benchmark.dataset]!.name,
-        metric: spelled.find(({ kind }) => kind === 'metric')?.text ?? '',
-      };
-      if (!this.#accepts(asked, [name, ...also].join(' '), fields)) return [];
-      const fit = Math.min(
-        parts.reduce((sum, number) => sum + fits.fit[number]!, 0),
-        asked.words.length,
-      );
-      const item = hitOf('benchmark', benchmark.id, name, also, `${benchmark.held} held`);
-      const weight = weigh(fit, fits.all, name, benchmark.held);
-      return [{ item, name: [name, ...also].join(' '), also: [fields.metric], weight }];
+    const lengths = this.#lengths;
+    const tasks = this.#bestSpellings('task', fits);
+    const datasets = this.#bestSpellings('dataset', fits);
+    const metrics = this.#bestSpellings('metric', fits);
+    const splits = this.#bestSpellings('split', fits);
+    const found: Found[] = [];
+    table.benchmarks.forEach(({ task, dataset, metrics: some, held }, position) => {
+      const split = this.#splits[position]!;
+      const numbers = [tasks[task]!, datasets[dataset]!, ...some.map((metric) => metrics[metric]!)];
+      // A split alone is no benchmark's name.
+      if (numbers.every((number) => number < 0)) return;
+      const has = [...numbers, splits[split]!].filter((number) => number >= 0);
+      if (has.reduce((bits, number) => bits | fits.bits[number]!, 0) !== fits.all) return;
+      const fit = has.reduce((sum, number) => sum + fits.fit[number]!, 0);
+      const length = lengths.task[task]! + lengths.dataset[dataset]! + lengths.split[split]!;
+      const weight = weigh(Math.min(fit, asked.words.length), asked, length, held);
+      const spelled = has.map((number) => this.#spellings.all[number]!);
+      found.push({ kind: 'benchmark', position, spelled, weight });
     });
+    return found;
+  }
+
+  /** What is shown of something found, and what Fuse.js ranks it by. */
+  #shown({ kind, position, spelled, weight }: Found): Ranked<Hit> {
+    const table = this.#table;
+    const others = spelled.filter(({ isName }) => !isName).map(({ text }) => text);
+    const isBenchmark = kind === 'benchmark';
+    const thing = table[isBenchmark ? 'benchmarks' : kind][position]!;
+    const name = 'name' in thing ? thing.name : benchmarkNameOf(table, thing);
+    const detail =
+      'held' in thing
+        ? `${thing.held} held`
+        : counted(
+            this.#counts[kind as NameKind][position]!,
+            kind === 'metric' ? 'board' : 'benchmark',
+          );
+    const item: Hit = {
+      kind,
+      id: thing.id,
+      name,
+      marks: [],
+      ...(others.length > 0 && { also: others.join(', ') }),
+      detail,
+      path: `${kind}s/${thing.id}/`,
+    };
+    const metric = spelled.find((spelling) => spelling.kind === 'metric');
+    return isBenchmark
+      ? { item, name: [name, ...others].join(' '), also: metric ? [metric.text] : [], weight }
+      : { item, name: spelled[0]!.text, also: [], weight };
   }
 
   /** Phrases stand together, quoted filters that are a name mean it alone, and nothing excluded is there. */
-  #accepts(
-    { terms, excluded }: Asked,
-    text: string,
-    fields: Readonly<Record<string, string>>,
-  ): boolean {
+  #accepts({ terms, excluded }: Asked, found: Found): boolean {
+    const { name, also } = this.#shown(found);
+    const { kind, position } = found;
+    const benchmark = kind === 'benchmark' ? this.#table.benchmarks[position]! : undefined;
+    const fields: Partial<Record<string, string>> = benchmark
+      ? {
+          task: this.#table.task[benchmark.task]!.name,
+          dataset: this.#table.dataset[benchmark.dataset]!.name,
+          metric: also[0],
+        }
+      : { [kind]: name };
     const holds = ({ words, field, phrase }: Term): boolean => {
       if (!phrase) return true;
       const asked = words.join(' ');
-      const value = field === undefined ? text : (fields[field] ?? '');
+      const value = (field === undefined ? name : fields[field]) ?? '';
       if (field !== undefined && this.isName(field, asked)) return plain(value) === asked;
       return holdsPhrase(wordsOf(value), words);
     };
-    const words = wordsOf(text);
+    const words = wordsOf(name);
     return terms.every(holds) && !excluded.some((term) => holdsPhrase(words, term.words));
   }
 }
 
-function hitOf(
-  kind: SearchKind,
-  id: string,
-  name: string,
-  also: readonly string[],
-  detail: string,
-): Hit {
-  const others = also.length > 0 && { also: also.join(', ') };
-  return { kind, id, name, marks: [], ...others, detail, path: `${kind}s/${id}/` };
-}
-
 /** Names that hold little beside what was typed come first, then those with more behind them. */
-function weigh(fit: number, all: number, text: string, count: number): number {
-  const asked = countBits(all);
-  return fit + asked / Math.max(wordsOf(text).length, asked) + 0.05 * Math.log2(1 + count);
+function weigh(fit: number, { words }: Asked, length: number, count: number): number {
+  const asked = words.length;
+  return fit + asked / Math.max(length, asked) + 0.05 * Math.log2(1 + count);
 }

@@ -10,8 +10,6 @@ export interface Name {
   readonly name: string;
   /** Other spellings that the registry confirms. */
   readonly also: readonly string[];
-  /** Its benchmarks; of a metric its boards. */
-  readonly count: number;
 }
 
 /** A benchmark by the positions of its task, its dataset and its metrics. */
@@ -32,8 +30,8 @@ export interface NameTable extends Readonly<Record<NameKind, readonly Name[]>> {
 
 /** One kind of names as the file has it: columns; ids and spellings only where they do not follow from the name. */
 interface NameColumns {
+  /** Each name without the beginning it shares with the one before, behind a character that says how long that is. */
   readonly names: readonly string[];
-  readonly counts: readonly number[];
   readonly ids: Readonly<Record<number, string>>;
   readonly also: Readonly<Record<number, readonly string[]>>;
 }
@@ -66,10 +64,20 @@ function exceptions<T, V>(
   );
 }
 
+/** The character that stands for nothing shared, and how much is said to be shared at most. */
+const NO_SHARE = 48;
+const MOST_SHARED = 500;
+
+function withoutShared(name: string, before: string): string {
+  let shared = 0;
+  while (shared < MOST_SHARED && name[shared] !== undefined && name[shared] === before[shared])
+    shared += 1;
+  return String.fromCharCode(NO_SHARE + shared) + name.slice(shared);
+}
+
 function nameColumns(names: readonly Name[]): NameColumns {
   return {
-    names: names.map(({ name }) => name),
-    counts: names.map(({ count }) => count),
+    names: names.map(({ name }, index) => withoutShared(name, names[index - 1]?.name ?? '')),
     ids: exceptions(
       names,
       ({ id }) => id,
@@ -83,13 +91,12 @@ function nameColumns(names: readonly Name[]): NameColumns {
   };
 }
 
-function namesOf({ names, counts, ids, also }: NameColumns): Name[] {
-  return names.map((name, index) => ({
-    id: ids[index] ?? slugify(name),
-    name,
-    also: also[index] ?? [],
-    count: counts[index] ?? 0,
-  }));
+function namesOf({ names, ids, also }: NameColumns): Name[] {
+  let name = '';
+  return names.map((rest, index) => {
+    name = name.slice(0, rest.charCodeAt(0) - NO_SHARE) + rest.slice(1);
+    return { id: ids[index] ?? slugify(name), name, also: also[index] ?? [] };
+  });
 }
 
 /** The name of a benchmark: `Talking Face Generation on LRW (test)`. */

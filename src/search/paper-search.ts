@@ -2,6 +2,7 @@ import { allWordsOf } from './fold.ts';
 import { findCandidates, slotOf, type Candidates, type Slot } from './candidates.ts';
 import type { IndexFiles } from './index-files.ts';
 import { matchPaper, type Reading } from './match-paper.ts';
+import type { NameIndex } from './name-index.ts';
 import type { NameTable } from './name-table.ts';
 import type { IndexedPaper } from './paper-row.ts';
 import type { Query, Term } from './query.ts';
@@ -14,6 +15,9 @@ const MORE = 1;
 
 /** Times as many are read where only the papers themselves tell: phrases, exclusions, words that are nowhere. */
 const UNSURE = 4;
+
+/** Where so few papers have the other words, what they have instead of the doubtful one needs no dictionary. */
+const FEW_PAPERS = 12;
 
 /** A word that so few papers have may be an error of theirs. */
 const FEW = 3;
@@ -58,6 +62,8 @@ interface Request {
   readonly filters: readonly Slot[];
   readonly limit: number;
   readonly forgiving: boolean;
+  /** Papers that may be read; where there are more, none are. */
+  readonly most: number;
   /** Given up between two waits when a newer query has come. */
   readonly signal: AbortSignal | undefined;
 }
@@ -66,12 +72,12 @@ interface Request {
 export class PaperSearch {
   readonly #files: IndexFiles;
   readonly #names: NameTable;
-  readonly #isName: Reading['isName'];
+  readonly #index: NameIndex;
 
-  constructor(files: IndexFiles, names: NameTable, isName: Reading['isName']) {
+  constructor(files: IndexFiles, names: NameTable, index: NameIndex) {
     this.#files = files;
     this.#names = names;
-    this.#isName = isName;
+    this.#index = index;
   }
 
   /**
@@ -80,34 +86,54 @@ export class PaperSearch {
    */
   async search(query: Query, limit: number, signal?: AbortSignal): Promise<PaperAnswer> {
     const terms = query.terms.filter(({ not }) => !not);
-    const [words, filters] = await Promise.all([this.#wordsOf(terms), this.#filters(query)]);
-    const typed = { query, terms, words, filters, limit, forgiving: false, signal };
+    const [words, filters, frequent] = await Promise.all([
+      this.#wordsOf(terms),
+      this.#filters(query),
+      this.#files.frequent(),
+    ]);
+    const isRare = ({ typed }: Word) => !frequent.some(({ word }) => word === typed);
+    const typed = { query, terms, words, filters, limit, forgiving: false, most: Infinity, signal };
     const exact = await this.#answer(typed);
     if (exact.papers.length > 0 || exact.isIncomplete) return exact;
     const divided = await this.#divide(typed);
     const parts = divided && (await this.#answer(divided));
     if (parts && parts.papers.length > 0) return parts;
-    if (!words.some(isDoubtful)) return NOTHING;
-    const corrected = await this.#correct(typed);
-    const answer = await this.#answer(corrected);
+    // One of the words is wrong: one that is nowhere, or any of those that occur, the most frequent first.
+    const nowhere = words.filter((word) => exactly(word) === 0);
+    // Unless it is a name that no paper has.
+    if (nowhere.length === 0 && this.#index.search(query, 1, false).length > 0) return NOTHING;
+    const suspects =
+      nowhere.length > 0 ? [nowhere] : mostFrequentFirst(words).map((word) => [word]);
+    for (const some of suspects) {
+      const answer = await this.#answerWithout(some, typed, FEW_PAPERS);
+      if (answer.papers.length > 0 || answer.isIncomplete) return answer;
+    }
+    const doubtful = words.filter(nowhere.length > 0 ? isDoubtful : isRare);
+    if (doubtful.length === 0) return NOTHING;
+    const answer = await this.#answer(await this.#correct(typed, doubtful));
     if (answer.papers.length > 0 || answer.isIncomplete) return answer;
-    const unknown = corrected.words.map((word, index) =>
-      isDoubtful(words[index]!) ? { ...word, meanings: [] } : word,
+    return this.#answerWithout(suspects[0]!, typed, Infinity);
+  }
+
+  /** What papers of the other words have in the place of some: no dictionary is needed where they are few. */
+  #answerWithout(some: readonly Word[], request: Request, most: number): Promise<PaperAnswer> {
+    const words = request.words.map((word) =>
+      some.includes(word) ? { ...word, meanings: [] } : word,
     );
-    return this.#answer({ ...corrected, words: unknown });
+    return this.#answer({ ...request, words, forgiving: true, most });
   }
 
   async #wordsOf(terms: readonly Term[]): Promise<Word[]> {
     const asked = terms.flatMap(({ words, field }) => words.map((typed) => ({ typed, field })));
-    const own = await Promise.all(
-      asked.map(({ typed, field }) => lookUp(this.#files, typed, field)),
-    );
-    // `few shot` is `fewshot` too: the pair is a meaning of either word.
-    const pairs = await Promise.all(
-      asked
-        .slice(1)
-        .map(({ typed, field }, index) => this.#known(asked[index]!.typed + typed, field)),
-    );
+    const [own, pairs] = await Promise.all([
+      Promise.all(asked.map(({ typed, field }) => lookUp(this.#files, typed, field))),
+      // `few shot` is `fewshot` too: the pair is a meaning of either word.
+      Promise.all(
+        asked
+          .slice(1)
+          .map(({ typed, field }, index) => this.#known(asked[index]!.typed + typed, field)),
+      ),
+    ]);
     return asked.map((word, index) => ({
       ...word,
       meanings: [...own[index]!, ...(pairs[index - 1] ?? []), ...(pairs[index] ?? [])],
@@ -138,10 +164,10 @@ export class PaperSearch {
   }
 
   /** With what the doubtful words may be misspellings of. */
-  async #correct(request: Request): Promise<Request> {
+  async #correct(request: Request, doubtful: readonly Word[]): Promise<Request> {
     const words = await Promise.all(
       request.words.map(async (word) => {
-        if (!isDoubtful(word)) return word;
+        if (!doubtful.includes(word)) return word;
         const corrected = await lookUpCorrected(this.#files, word.typed, word.field);
         return { ...word, meanings: [...word.meanings, ...corrected] };
       }),
@@ -170,9 +196,10 @@ export class PaperSearch {
     const hasUnknown = known.length < slots.length;
     if (hasUnknown && (!forgiving || known.length === 0)) return NOTHING;
     const isUnsure = hasUnknown || query.terms.some(({ not, phrase }) => not || phrase);
-    const most = (limit + MORE) * (isUnsure ? UNSURE : 1);
+    const most = Math.min((limit + MORE) * (isUnsure ? UNSURE : 1), request.most);
     request.signal?.throwIfAborted();
     const candidates = await findCandidates(this.#files, [...known, ...filters], most);
+    if (candidates.total > request.most) return NOTHING;
     const weights = new Map(words.map(({ typed }, index) => [typed, slots[index]!.weight]));
     const { matching, isRead, isIncomplete } = await this.#read(request, candidates, weights);
     const [heaviest] = matching.toSorted((a, b) => b.weight - a.weight);
@@ -194,7 +221,12 @@ export class PaperSearch {
     { docs, total }: Candidates,
     weights: Reading['weights'],
   ): Promise<{ matching: Ranked<IndexedPaper>[]; isRead: boolean; isIncomplete: boolean }> {
-    const reading: Reading = { terms, forgiving, weights, isName: this.#isName };
+    const reading: Reading = {
+      terms,
+      forgiving,
+      weights,
+      isName: (...name) => this.#index.isName(...name),
+    };
     const matching: Ranked<IndexedPaper>[] = [];
     let isIncomplete = false;
     let next = 0;
@@ -226,11 +258,17 @@ export class PaperSearch {
   }
 }
 
-/** Whether the word as it was typed is nowhere, or hardly anywhere. */
-function isDoubtful({ typed, meanings }: Word): boolean {
+/** How many papers have the word as it was typed. */
+function exactly({ typed, meanings }: Word): number {
   const same = meanings.filter(({ entry }) => entry.word === typed);
-  return same.reduce((sum, { entry }) => sum + entry.count, 0) < FEW;
+  return same.reduce((sum, { entry }) => sum + entry.count, 0);
 }
+
+const mostFrequentFirst = (words: readonly Word[]): Word[] =>
+  words.toSorted((a, b) => exactly(b) - exactly(a));
+
+/** Whether the word as it was typed is nowhere, or hardly anywhere. */
+const isDoubtful = (word: Word): boolean => exactly(word) < FEW;
 
 /** What the best paper has instead of the words that were typed. */
 function correctionsOf(words: readonly Word[], { name, also }: Ranked<unknown>): Correction[] {

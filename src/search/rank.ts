@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js/min-basic';
+import { fold } from './fold.ts';
 
 /** A thing that was found, the texts it was found by, and how much of the query it holds. */
 export interface Ranked<T> {
@@ -20,19 +21,23 @@ const FUSE_SHARE = 0.5;
  * long they are; but it knows the handful only, so the weight of what was found,
  * which knows the whole catalog, counts as well. Equal ones keep their order.
  *
+ * Texts are folded as the words of the query are: what Fuse.js itself knows of
+ * accents is left out of the worker (`astro.config.mjs`).
+ *
  * Words are asked one by one: the search for several at once would load a third
  * more of Fuse.js, and that they are all there is known already.
  */
 export function rank<T>(candidates: readonly Ranked<T>[], words: readonly string[]): Ranked<T>[] {
   if (candidates.length < 2 || words.length === 0) return [...candidates];
-  const fuse = new Fuse(candidates, {
+  const texts = candidates.map(({ name, also }) => ({ name: fold(name), also: also.map(fold) }));
+  const fuse = new Fuse(texts, {
     keys: [
       { name: 'name', weight: 3 },
       { name: 'also', weight: 1 },
     ],
     threshold: 0.3,
     distance: DISTANCE,
-    ignoreDiacritics: true,
+    isCaseSensitive: true,
     includeScore: true,
   });
   const best = Math.max(...candidates.map(({ weight }) => weight), Number.MIN_VALUE);

@@ -95,8 +95,7 @@ export class Searcher {
       .names()
       .then((table) => {
         const names = new NameIndex(table);
-        const isName = (field: string, phrase: string) => names.isName(field, phrase);
-        return { table, names, papers: new PaperSearch(this.#files, table, isName) };
+        return { table, names, papers: new PaperSearch(this.#files, table, names) };
       })
       .catch((error: unknown) => {
         this.#parts = undefined;

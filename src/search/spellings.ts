@@ -1,6 +1,6 @@
-import { allWordsOf } from './fold.ts';
+import { allWordsOf, wordsOf } from './fold.ts';
 import { NAME_KINDS, type NameKind, type NameTable } from './name-table.ts';
-import { spellingOf } from './typing-errors.ts';
+import { lettersOf, spellingOf } from './typing-errors.ts';
 import { fitOf, lowerBound } from './word-lookup.ts';
 
 /** A name, another spelling of one, or what stands in a benchmark's name beside task and dataset. */
@@ -9,6 +9,9 @@ export interface Spelling {
   /** Position of its name among those of its kind. */
   readonly position: number;
   readonly text: string;
+  /** Its words alone, and how many they are. */
+  readonly plain: string;
+  readonly length: number;
   readonly isName: boolean;
 }
 
@@ -24,10 +27,21 @@ const SHORTEST_HALF = 2;
 /** Answers that are kept: while a word is typed, those before it are asked for at every key. */
 const MOST_KEPT = 200;
 
+function spelling(
+  kind: Spelling['kind'],
+  position: number,
+  text: string,
+  isName: boolean,
+): Spelling {
+  const words = wordsOf(text);
+  return { kind, position, text, plain: words.join(' '), length: words.length, isName };
+}
+
 /** All spellings of all names, and which of them hold a word. */
 export class Spellings {
   readonly all: readonly Spelling[];
   readonly #words: readonly string[];
+  readonly #letters: readonly number[];
   /** For each word the spellings that have it. */
   readonly #holders: readonly (readonly number[])[];
   readonly #kept = new Map<string, Holding>();
@@ -36,15 +50,10 @@ export class Spellings {
     this.all = [
       ...NAME_KINDS.flatMap((kind) =>
         table[kind].flatMap(({ name, also }, position) =>
-          [name, ...also].map((text, index) => ({ kind, position, text, isName: index === 0 })),
+          [name, ...also].map((text, index) => spelling(kind, position, text, index === 0)),
         ),
       ),
-      ...splits.map((text, position) => ({
-        kind: 'split' as const,
-        position,
-        text: `on ${text}`,
-        isName: true,
-      })),
+      ...splits.map((text, position) => spelling('split', position, `on ${text}`, true)),
     ];
     const holders = new Map<string, number[]>();
     this.all.forEach(({ text }, number) => {
@@ -55,6 +64,7 @@ export class Spellings {
       }
     });
     this.#words = [...holders.keys()].sort();
+    this.#letters = this.#words.map(lettersOf);
     this.#holders = this.#words.map((word) => holders.get(word)!);
   }
 
@@ -83,7 +93,7 @@ export class Spellings {
     if (!forgiving) return best;
     const errorsOf = spellingOf(typed);
     this.#words.forEach((word, index) => {
-      const errors = errorsOf(word);
+      const errors = errorsOf(word, this.#letters[index]);
       if (errors) add(index, fitOf(typed, word, errors));
     });
     return best;

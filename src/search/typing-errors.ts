@@ -64,7 +64,7 @@ export function countErrors(
 }
 
 /** The letters of a word as bits, 26 and more in one: what two words do not share costs an error each. */
-function lettersOf(word: string): number {
+export function lettersOf(word: string): number {
   let bits = 0;
   for (let index = 0; index < word.length; index += 1) bits |= 1 << (word.charCodeAt(index) & 31);
   return bits;
@@ -79,13 +79,13 @@ function isFew(bits: number): boolean {
 /**
  * Counts the errors of `typed` as a spelling of other words, or of their
  * beginnings while it is being typed, where they can be forgiven. A whole word is judged by the longer
- * of the two, so that `zou` is still `zhou`.
+ * of the two, so that `zou` is still `zhou`. The letters of a word may be given by who knows them.
  */
-export function spellingOf(typed: string): (word: string) => number | undefined {
+export function spellingOf(typed: string): (word: string, held?: number) => number | undefined {
   const letters = lettersOf(typed);
   const most = allowedErrors(typed.length);
-  return (word) => {
-    if (word.length < typed.length - 2 || !isFew(letters & ~lettersOf(word))) return undefined;
+  return (word, held = lettersOf(word)) => {
+    if (word.length < typed.length - 2 || !isFew(letters & ~held)) return undefined;
     const allowed = allowedErrors(Math.max(typed.length, word.length));
     const whole = countErrors(typed, word, allowed, true);
     if (whole !== undefined || most === 0) return whole;

@@ -2,6 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { seededRandom } from '../../bench/ingest/random.ts';
 import { makeCatalog } from '../../bench/search/made-catalog.ts';
 import { makeQueries, QUERY_KINDS } from '../../bench/search/made-queries.ts';
+import {
+  decodeNames,
+  encodeNames,
+  NAME_KINDS,
+  type NamesFile,
+  type NameTable,
+} from '../../src/search/name-table.ts';
 import { Searcher } from '../../src/search/searcher.ts';
 import { buildSearch, searchHits, type Built } from '../fixtures/built-search.ts';
 
@@ -44,6 +51,52 @@ describe('an index of several files', () => {
     }
     expect(queries.length).toBe(40);
     expect(missed).toBeLessThanOrEqual(2);
+  });
+
+  test('gives every name and its id back that the file of names has without what it shares', () => {
+    const names: NameTable = {
+      ...made.names,
+      task: ['Face', 'Face 𝒳', 'Face 𝒴', 'Face "Q"', 'Face\nTwo'].map((name) => ({
+        id: `its-${name.length}`,
+        name,
+        also: [],
+      })),
+    };
+    const file = JSON.parse(JSON.stringify(encodeNames(names))) as NamesFile;
+    const decoded = decodeNames(file);
+    for (const kind of NAME_KINDS) expect(decoded[kind]).toEqual(names[kind]);
+  });
+
+  const misspelled = async (titles: readonly string[], typed: string) => {
+    const some = titles.map((title, number) => ({ ...papers[number]!, title, id: String(number) }));
+    const small = await buildSearch(made.names, [...some, ...papers.slice(titles.length)]);
+    const loaded: string[] = [];
+    const searcher = new Searcher(small.manifest, (name) => {
+      loaded.push(name);
+      return Promise.resolve(small.files.get(name)!);
+    });
+    const { groups } = await searcher.papers(typed, 5);
+    return { found: groups[0]?.hits.map(({ name }) => name), loaded };
+  };
+
+  test('reads the few papers of the other words before it loads words for a correction', async () => {
+    const { found, loaded } = await misspelled(
+      ['Xylozenic Quibbleworth Brakanter'],
+      'xylozenic quibbleworth brukanter',
+    );
+    expect(found).toEqual(['Xylozenic Quibbleworth Brakanter']);
+    expect(loaded.filter((name) => name.startsWith('endings'))).toEqual([]);
+  });
+
+  test('forgives an error that makes another word of the catalog', async () => {
+    const others = ['Xylozenic', 'Quibbleworth', 'Kent'].flatMap((word) =>
+      Array.from({ length: 10 }, (_, number) => `${word} Splendorum ${number}`),
+    );
+    const { found } = await misspelled(
+      [...others, 'Xylozenic Quibbleworth Kient'],
+      'xylozenic quibbleworth kent',
+    );
+    expect(found).toEqual(['Xylozenic Quibbleworth Kient']);
   });
 
   test('loads for a query what its words need, and little else', async () => {
