@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
+import { afterBuildSteps } from './scripts/after-build/integration.ts';
 import { emptyIds } from './src/catalog/ids-file.ts';
 import { contentDir } from './src/content-dir.ts';
 import { isInSitemap } from './src/exports/sitemap.ts';
@@ -107,7 +108,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   vite: { plugins: watchContent() },
-  integrations: [sitemap({ filter: isListed })],
+  // The steps come last: they need what the others write.
+  integrations: [sitemap({ filter: isListed }), afterBuildSteps()],
   fonts: [
     localFont('Source Serif 4', 'source-serif-4', '--font-serif', ['Georgia', 'serif']),
     localFont('Source Sans 3', 'source-sans-3', '--font-sans', ['Arial', 'sans-serif']),

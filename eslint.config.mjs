@@ -18,7 +18,8 @@ const MAY_IMPORT = {
   views: ['catalog'],
   search: ['catalog', 'views'],
   exports: ['catalog', 'views'],
-  client: ['views', 'search', 'exports/comparison-files'],
+  offline: [],
+  client: ['views', 'search', 'offline', 'exports/comparison-files'],
   components: ['catalog', 'views', 'search', 'exports', 'components', 'layouts', 'client', 'site'],
   layouts: ['catalog', 'views', 'components', 'client', 'styles', 'site'],
   pages: [
@@ -42,6 +43,7 @@ const WITHOUT_NODE = [
   'views',
   'search',
   'exports',
+  'offline',
   'client',
   'components',
   'layouts',
