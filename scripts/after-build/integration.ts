@@ -7,8 +7,8 @@ export function afterBuildSteps(): AstroIntegration {
   return {
     name: 'after-build',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
-        await afterBuild(fileURLToPath(dir));
+      'astro:build:done': async ({ dir, logger }) => {
+        await afterBuild(fileURLToPath(dir), logger);
       },
     },
   };

@@ -5,7 +5,7 @@ export type Kept = 'pages' | 'lookups' | 'files';
 const PAGE = /(?:\/|\.html)$/;
 
 /** What scripts look up while a page is open: the records of compared papers, and what leads into the search index. */
-const LOOKUP = /\/(?:papers|benchmarks|compare)\/[^/]+\.json$|\/search\/index\.json$/;
+const LOOKUP = /\/(?:papers|benchmarks|compare)\/[^/.]+\.json$|\/search\/index\.json$/;
 
 /** Whose name holds a hash of what it holds: scripts, styles, fonts, and the files of a search index. */
 const LASTING = /\/_astro\/|\/search\/[0-9a-f]+\/[^/]+\.bin$/;

@@ -13,7 +13,7 @@ test.each([
   ['/_astro/page.B3sWyS9n.js', 'files'],
   ['/_astro/fonts/831c037abd942b32.woff2', 'files'],
   ['/search/a06bc89d4ac6/names.bin', 'files'],
-  ['/papers/a-paper.csl.json', 'lookups'],
+  ['/papers/a-paper.csl.json', undefined],
   ['/papers/a-paper.csv', undefined],
   ['/data/papers.json', undefined],
   ['/data/results.csv', undefined],
