@@ -109,7 +109,7 @@ export default defineConfig({
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   vite: { plugins: watchContent() },
   // The steps come last: they need what the others write.
-  integrations: [sitemap({ filter: isListed }), afterBuildSteps()],
+  integrations: [sitemap({ filter: isListed }), afterBuildSteps(contentDir)],
   fonts: [
     localFont('Source Serif 4', 'source-serif-4', '--font-serif', ['Georgia', 'serif']),
     localFont('Source Sans 3', 'source-sans-3', '--font-sans', ['Arial', 'sans-serif']),
