@@ -7,8 +7,8 @@ import { locateProblems } from '../src/ingest/located-problem.ts';
 import { printGithub, printJson, printPretty } from '../src/ingest/print-problems.ts';
 import { CannotStart, runIngest } from '../src/ingest/run-ingest.ts';
 import { countSeverities, summarise } from '../src/ingest/summarise.ts';
-import { changedFiles, inChangedFiles, UnknownState } from '../src/store/changed-files.ts';
 import { cacheFolder } from './cache-folder.ts';
+import { changedFiles, inChangedFiles, UnknownState } from './changed-files.ts';
 import { showProgress } from './progress.ts';
 
 const HELP = `Read scraped WorkDL pages into the catalog.

@@ -19,7 +19,7 @@ const PACKED = /\.(?:png|woff2)$/;
  * The date of every file, the first that a zip can tell: a build has none of its own. The parts of a
  * date in a zip are those of the clock on the wall, as this constructor takes them, wherever it hangs.
  */
-const MTIME = new Date(1980, 0, 1);
+const firstDate = () => new Date(1980, 0, 1);
 
 async function rewritten(outDir: string, file: string, site: ArchivedSite): Promise<Readable> {
   const text = await readFile(join(outDir, file), 'utf8');
@@ -48,7 +48,7 @@ export async function writeArchive(
   const files = await archivedFiles(outDir);
   for (const file of files) {
     const options = {
-      mtime: MTIME,
+      mtime: firstDate(),
       mode: 0o100644,
       forceDosTimestamp: true,
       compress: !PACKED.test(file),
