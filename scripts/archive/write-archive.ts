@@ -16,10 +16,10 @@ const FOR_HOSTS =
 const PACKED = /\.(?:png|woff2)$/;
 
 /**
- * The date of every file, the first that a zip can tell: a build has none of its own. The parts of a
- * date in a zip are those of the clock on the wall, as this constructor takes them, wherever it hangs.
+ * The date of every file, about the first that a zip can tell: a build has none of its own. A zip has
+ * the parts of a date as a clock on the wall shows them, and so has this constructor, wherever it runs.
  */
-const firstDate = () => new Date(1980, 0, 1);
+const fixedDate = () => new Date(1980, 0, 2);
 
 async function rewritten(outDir: string, file: string, site: ArchivedSite): Promise<Readable> {
   const text = await readFile(join(outDir, file), 'utf8');
@@ -48,7 +48,7 @@ export async function writeArchive(
   const files = await archivedFiles(outDir);
   for (const file of files) {
     const options = {
-      mtime: firstDate(),
+      mtime: fixedDate(),
       mode: 0o100644,
       forceDosTimestamp: true,
       compress: !PACKED.test(file),
