@@ -125,9 +125,7 @@ async function append(kind: RegistryFile, entry: string, content: string): Promi
   }
   await writeFile(file, after);
   const line = after.split('\n').length - entry.split('\n').length + 1;
-  console.log(
-    `${file}:${line}\n\n${entry}\nnpm run ingest applies it; git diff content/ shows what it changes.`,
-  );
+  console.log(`${file}:${line}\n\n${entry}\nnpm run ingest applies it.`);
 }
 
 async function main(args: string[]): Promise<void> {

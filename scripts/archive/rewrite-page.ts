@@ -15,7 +15,7 @@ export interface ArchivedSite {
 }
 
 /** Attributes that hold one address. */
-const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'poster', 'xlink:href']);
+const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'poster']);
 
 /** Links that are for browsers and mean nothing on a disk, or fail there: fonts may not be fetched beforehand. */
 const DROPPED_LINKS = new Set([
@@ -53,7 +53,7 @@ function isDropped(tag: StartTag, { published }: ArchivedSite): boolean {
   return published === null && isPlaceOfPublication(tag);
 }
 
-function rewriteMeta(tag: StartTag, file: string, base: string): boolean {
+function rewriteMeta(tag: StartTag, file: string, site: ArchivedSite): boolean {
   const content = tag.attrs.find(({ name }) => name === 'content');
   const says = valueOf(tag, 'http-equiv').toLowerCase();
   if (content === undefined) return false;
@@ -61,24 +61,23 @@ function rewriteMeta(tag: StartTag, file: string, base: string): boolean {
   else if (says === 'refresh') {
     content.value = content.value.replace(
       /(;\s*url=)(.*)$/i,
-      (_, start: string, address: string) => `${start}${fromDisk(address, file, base)}`,
+      (_, start: string, address: string) => `${start}${fromDisk(address, file, site) ?? ''}`,
     );
   } else return false;
   return true;
 }
 
 /** Change the addresses of a tag; false when it has none that changes. */
-function rewriteTag(tag: StartTag, file: string, base: string): boolean {
-  if (tag.tagName === 'meta') return rewriteMeta(tag, file, base);
+function rewriteTag(tag: StartTag, file: string, site: ArchivedSite): boolean {
+  if (tag.tagName === 'meta') return rewriteMeta(tag, file, site);
   if (valueOf(tag, 'rel') === 'canonical') return false;
   let isChanged = false;
-  for (const attribute of tag.attrs) {
-    const name = attribute.prefix ? `${attribute.prefix}:${attribute.name}` : attribute.name;
-    if (!ADDRESSES.has(name)) continue;
-    const value = fromDisk(attribute.value, file, base);
+  tag.attrs = tag.attrs.flatMap((attribute) => {
+    if (!ADDRESSES.has(attribute.name)) return [attribute];
+    const value = fromDisk(attribute.value, file, site);
     isChanged ||= value !== attribute.value;
-    attribute.value = value;
-  }
+    return value === undefined ? [] : [{ ...attribute, value }];
+  });
   return isChanged;
 }
 
@@ -94,7 +93,7 @@ function listen(stream: RewritingStream, file: string, site: ArchivedSite): void
     else if (!isDropped(tag, site)) {
       if (tag.tagName === 'style') inside = 'style';
       if (tag.tagName === 'main') stream.emitRaw(note(site));
-      if (rewriteTag(tag, file, site.base)) stream.emitStartTag(tag);
+      if (rewriteTag(tag, file, site)) stream.emitStartTag(tag);
       else stream.emitRaw(raw);
     }
   });

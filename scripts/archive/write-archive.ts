@@ -6,11 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { siteFiles } from '../after-build/site-files.ts';
 import { rewritePage, type ArchivedSite } from './rewrite-page.ts';
-import { styleFromDisk } from './site-addresses.ts';
-
-/** What only a host or a script needs: the rest can be read. */
-const FOR_HOSTS =
-  /^(?:sw\.js|manifest\.webmanifest|opensearch\.xml|sitemap.*\.xml|SHA256SUMS|_headers|_redirects.*|404\.html|offline\/.*|icons\/.*|og\/.*|_astro\/.*\.js|search\/(?!index\.html$).*)$/;
+import { isArchived, styleFromDisk } from './site-addresses.ts';
 
 /** Files that packing would not make smaller. */
 const PACKED = /\.(?:png|woff2)$/;
@@ -31,7 +27,7 @@ async function rewritten(outDir: string, file: string, site: ArchivedSite): Prom
 
 /** The files of a built site that its archive has. */
 export async function archivedFiles(outDir: string): Promise<string[]> {
-  return (await siteFiles(outDir)).filter((file) => !FOR_HOSTS.test(file));
+  return (await siteFiles(outDir)).filter(isArchived);
 }
 
 /**

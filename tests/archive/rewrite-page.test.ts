@@ -23,7 +23,16 @@ describe('an address as a path from a file', () => {
     // Beside the catalog on the same host: no file of ours.
     ['/blog/', '/blog/'],
   ])('%s is %s', (address, path) => {
-    expect(fromDisk(address, BOARD, '/catalog/')).toBe(path);
+    expect(fromDisk(address, BOARD, { base: '/catalog/', published: null })).toBe(path);
+  });
+
+  test('of what the archive has not leads to the published site, where there is one', () => {
+    const published = 'https://example.org/catalog/';
+    const address = '/catalog/SHA256SUMS';
+    expect(fromDisk(address, BOARD, { base: '/catalog/', published })).toBe(
+      `${published}SHA256SUMS`,
+    );
+    expect(fromDisk(address, BOARD, { base: '/catalog/', published: null })).toBeUndefined();
   });
 
   test('is right in a style too, quoted or not', () => {
@@ -85,6 +94,12 @@ describe('a page of the archive', () => {
     const html =
       '<link rel="canonical" href="http://localhost:4321/"><meta property="og:url" content="http://localhost:4321/">x';
     expect(await rewrite(html, null)).toBe('x');
+  });
+
+  test('keeps the words of a link that leads nowhere from a disk', async () => {
+    expect(await rewrite('<a href="/SHA256SUMS" class="x">sums</a>', null)).toBe(
+      '<a class="x">sums</a>',
+    );
   });
 
   test('forbids scripts, and no longer its own styles', async () => {
