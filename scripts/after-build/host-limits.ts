@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteFiles } from './site-files.ts';
 
@@ -34,7 +34,7 @@ export const HOST_LIMITS: readonly HostLimits[] = [
 export async function measureSite(outDir: string): Promise<SiteSize> {
   const size = { files: 0, bytes: 0, largest: { path: '', bytes: 0 } };
   for (const path of await siteFiles(outDir)) {
-    const { size: bytes } = await stat(join(outDir, path));
+    const { size: bytes } = statSync(join(outDir, path));
     size.files += 1;
     size.bytes += bytes;
     if (bytes > size.largest.bytes) size.largest = { path, bytes };
