@@ -18,23 +18,24 @@ function run(args: readonly string[], env: Record<string, string> = {}): number 
   return status ?? 1;
 }
 
-function ingest({ pages, ids, papers, content }: Site): void {
+function ingest({ pages, ids, changes, papers, content }: Site): void {
   if (pages === undefined) return;
   rmSync(join(root, content), { recursive: true, force: true });
   mkdirSync(join(root, content, 'papers'), { recursive: true });
   cpSync(join(root, 'content', 'registry'), join(root, content, 'registry'), { recursive: true });
   if (ids !== undefined) cpSync(join(root, ids), join(root, content, 'ids.json'));
+  if (changes !== undefined) cpSync(join(root, changes), join(root, content, 'changes.json'));
   for (const paper of papers?.() ?? []) {
     writeFileSync(join(root, content, 'papers', `${paper.id}.md`), writePaper(paper));
   }
   const status = run([
     join(root, 'scripts', 'ingest.ts'),
-    join(root, pages),
+    ...pages.map((page) => join(root, page)),
     '--content',
     join(root, content),
   ]);
   // 1: some rows could not be read, which is what these pages are for.
-  if (status > 1) throw new Error(`Ingesting ${pages} ended with ${status}`);
+  if (status > 1) throw new Error(`Ingesting ${pages.join(', ')} ended with ${status}`);
 }
 
 function environment({ origin, base, outDir, content, settings }: Site): Record<string, string> {
