@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -42,6 +43,26 @@ test('the charts of a replaced benchmark and of a replaced metric stay', () => {
 test('the pictures of what was replaced stay', () => {
   for (const [from, to] of MOVED.slice(1)) {
     expect(bytes(`og/${from}.png`).equals(bytes(`og/${to}.png`))).toBe(true);
+  }
+});
+
+test('a badge with the id of a result before its benchmark and metric were replaced stays', () => {
+  const papers = JSON.parse(readBuilt(site, 'data/papers.json')) as {
+    id: string;
+    results: { id: string; benchmark: { id: string }; metric: { id: string } | null }[];
+  }[];
+  expect(papers.length).toBeGreaterThan(0);
+  const benchmark = 'image-generation-on-cifar-10-test';
+  const found = papers.flatMap(({ id, results }) =>
+    results
+      .filter((one) => one.benchmark.id === benchmark && one.metric?.id === 'fid')
+      .map((one) => ({ id, result: one.id })),
+  );
+  expect(found.length).toBeGreaterThan(0);
+  for (const { id, result } of found) {
+    const old = JSON.stringify([id, 'image-making-on-cifar-10-test', 'fid-score', null, 0]);
+    const badge = bytes(`badges/${hash('sha256', old).slice(0, 12)}.svg`);
+    expect(badge.equals(bytes(`badges/${result}.svg`))).toBe(true);
   }
 });
 
