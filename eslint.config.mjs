@@ -18,7 +18,8 @@ const MAY_IMPORT = {
   views: ['catalog'],
   search: ['catalog', 'views'],
   exports: ['catalog', 'views'],
-  client: ['views', 'search', 'exports/comparison-files'],
+  offline: [],
+  client: ['views', 'search', 'offline', 'exports/comparison-files'],
   components: ['catalog', 'views', 'search', 'exports', 'components', 'layouts', 'client', 'site'],
   layouts: ['catalog', 'views', 'components', 'client', 'styles', 'site'],
   pages: [
@@ -43,6 +44,7 @@ const WITHOUT_NODE = [
   'views',
   'search',
   'exports',
+  'offline',
   'client',
   'components',
   'layouts',
@@ -120,7 +122,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['scripts/**', 'bench/**', 'astro.config.mjs', 'tests/**'],
+    files: ['scripts/**', 'bench/**', 'audit/**', 'astro.config.mjs', 'tests/**'],
     rules: { 'no-console': 'off' },
   },
   { files: ['src/**/*.astro'], rules: { 'astro/no-set-html-directive': 'error' } },

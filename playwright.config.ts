@@ -12,6 +12,8 @@ export default defineConfig({
   timeout: 60_000,
   use: {
     baseURL: SITES.root.origin,
+    // Its own tests allow it; elsewhere it would come between a test and the requests that it changes.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: findBrowser(), args: [...BROWSER_ARGS] },
   },
   webServer: {

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Problem } from '../src/catalog/problem.ts';
 import { UnreadablePath } from '../src/ingest/added-sources.ts';
 import { locateProblems } from '../src/ingest/located-problem.ts';
 import { printGithub, printJson, printPretty } from '../src/ingest/print-problems.ts';
 import { CannotStart, runIngest } from '../src/ingest/run-ingest.ts';
 import { countSeverities, summarise } from '../src/ingest/summarise.ts';
 import { cacheFolder } from './cache-folder.ts';
+import { changedFiles, inChangedFiles, UnknownState } from './changed-files.ts';
 import { showProgress } from './progress.ts';
 
 const HELP = `Read scraped WorkDL pages into the catalog.
@@ -20,6 +22,8 @@ const HELP = `Read scraped WorkDL pages into the catalog.
   --from workdl      what PATH holds: scraped pages (the default)
   --content DIR      the content folder (default: content)
   --format FORMAT    how problems are printed: pretty (the default), json or github
+  --since STATE      print only problems of files that differ from a state of the
+                     repository (origin/main, HEAD^1); what is counted stays the same
   --help             print this
 
 A run on unchanged input ends early, as long as the last one is remembered in
@@ -55,6 +59,7 @@ function parseCall(args: string[]) {
         from: { type: 'string', default: 'workdl' },
         content: { type: 'string', default: 'content' },
         format: { type: 'string', default: 'pretty' },
+        since: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     });
@@ -87,8 +92,15 @@ function checkCall({ values, positionals: paths }: ReturnType<typeof parseCall>)
   return { ...values, format, contentDir, paths };
 }
 
+/** The problems that are printed: all of them, or those of changed files. */
+function printedOf(problems: readonly Problem[], changed: ReadonlySet<string> | undefined) {
+  return changed === undefined ? problems : inChangedFiles(problems, changed);
+}
+
 async function ingest(call: ReturnType<typeof checkCall>): Promise<number> {
   const start = performance.now();
+  // Asked for first: after the run the files it wrote would be among them.
+  const changed = call.since === undefined ? undefined : await changedFiles(call.since);
   const progress = showProgress(process.stderr);
   const report = await runIngest({
     ...call,
@@ -97,10 +109,14 @@ async function ingest(call: ReturnType<typeof checkCall>): Promise<number> {
   }).finally(progress.end);
   const seconds = (performance.now() - start) / 1000;
   const problems = locateProblems(report, call.contentDir);
-  process.stdout.write(PRINTERS[call.format](problems, report));
+  const printed = printedOf(problems, changed);
+  process.stdout.write(PRINTERS[call.format](printed, report));
   // JSON is for a program: what a person reads goes beside it.
   const prose = call.format === 'json' ? process.stderr : process.stdout;
   prose.write(summarise(report, problems, { seconds, check: call.check }));
+  if (printed.length < problems.length) {
+    prose.write(`Not printed: ${problems.length - printed.length} in files as they were before.\n`);
+  }
   const isOutOfDate = call.check && (report.changes.length > 0 || report.isPending);
   return countSeverities(problems).error > 0 || isOutOfDate ? 1 : 0;
 }
@@ -140,9 +156,10 @@ try {
     );
     process.exit(2);
   }
-  if (!(error instanceof WrongCall || error instanceof UnreadablePath)) throw error;
+  const isCall = [WrongCall, UnreadablePath, UnknownState].some((kind) => error instanceof kind);
+  if (!isCall) throw error;
   process.stderr.write(
-    `${error.message}\nNothing was touched. --help tells what this command does.\n`,
+    `${(error as Error).message}\nNothing was touched. --help tells what this command does.\n`,
   );
   process.exitCode = 2;
 }

@@ -17,9 +17,12 @@ export function outFile(pathname: string, { type }: Kind): string {
   return path === '' ? 'index.html' : `${path}/index.html`;
 }
 
-/** The address that a path is rendered for. */
+/**
+ * The address that a path is rendered for. Astro finds the path of an endpoint by it, and ends
+ * it with a slash where its route names no ending of a file: that slash has to stay.
+ */
 export function pageAddress(pathname: string, { type }: Kind, home: URL): URL {
   const path = encodeURI(bare(pathname));
-  const slash = type === 'endpoint' || path === '' ? '' : '/';
-  return new URL(`${path}${slash}`, home);
+  const ends = type === 'endpoint' ? pathname.endsWith('/') : path !== '';
+  return new URL(ends ? `${path}/` : path, home);
 }

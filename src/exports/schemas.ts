@@ -126,6 +126,15 @@ export const benchmarkExportSchema = z.strictObject({
   ),
 });
 
+/** What stands at the `.json` of a thing that was taken out and that nothing replaced. */
+export const retiredRecordSchema = z.strictObject({
+  kind: z.string(),
+  id: z.string(),
+  retired: z.literal(true),
+  successor: z.null(),
+});
+
+export type RetiredRecord = z.infer<typeof retiredRecordSchema>;
 export type Standing = z.infer<typeof standingSchema>;
 export type PaperExport = z.infer<typeof paperExportSchema>;
 export type BenchmarkExport = z.infer<typeof benchmarkExportSchema>;
@@ -139,6 +148,7 @@ export const PUBLISHED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   comparison: comparisonExportSchema,
   'data-manifest': dataManifestSchema,
   'data-parts': dataPartsSchema,
+  retired: retiredRecordSchema,
   'content-paper': paperFrontMatterSchema,
   'content-benchmark': benchmarkFileSchema,
   'content-problems': z.array(problemSchema),

@@ -5,6 +5,7 @@ const MEDIA_TYPES = {
   'csl.json': 'application/vnd.citationstyles.csl+json',
   csv: 'text/csv',
   json: 'application/json',
+  manifest: 'application/manifest+json',
   opensearch: 'application/opensearchdescription+xml',
   ris: 'application/x-research-info-systems',
   svg: 'image/svg+xml',

@@ -42,7 +42,7 @@ function namesById(kind: Kind, index: CatalogIndex): ReadonlyMap<string, string>
 }
 
 /** Every id with the last of its chain: what took its place may have been replaced itself, even by the first. */
-function endsOf(retired: Readonly<Record<string, string | null>>): Map<string, string> {
+export function endsOf(retired: Readonly<Record<string, string | null>>): Map<string, string> {
   const leadsTo = new Map(Object.entries(retired));
   const ends = new Map<string, string>();
   for (const id of leadsTo.keys()) {

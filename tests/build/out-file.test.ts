@@ -14,6 +14,12 @@ test.each([
     'papers/a.csl.json',
     'https://example.org/catalog/papers/a.csl.json',
   ],
+  [
+    '/data/papers.json/',
+    'endpoint',
+    'data/papers.json',
+    'https://example.org/catalog/data/papers.json/',
+  ],
 ] as const)('%s, a %s, becomes %s', (pathname, type, file, address) => {
   expect(outFile(pathname, { type })).toBe(file);
   expect(pageAddress(pathname, { type }, HOME).href).toBe(address);

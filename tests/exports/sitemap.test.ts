@@ -24,6 +24,7 @@ test.each([
   ['benchmarks/board/old-metric/', false],
   ['metrics/old-metric/', false],
   ['compare/a--b/', true],
+  ['offline/', false],
   // No benchmark is called `b`, and nothing is looked up for it.
   ['browse/benchmarks/b/1/', true],
   ['browse/papers/old-paper/1/', true],

@@ -29,6 +29,7 @@ export const PAGE_TYPES: Readonly<Record<string, string>> = {
   'data-quality/index.astro': '/data-quality/',
   'about/index.astro': '/about/',
   '404.astro': '/404.html',
+  'offline/index.astro': '/offline/',
   // What only other content has: an id that is no longer used, and a list too long for one page.
   '[kind]/[...id].astro': `${SITES.odd.origin}/papers/a-paper-that-was-taken-out/`,
   '[kind]/[id]/[part]/[page].astro': `${SITES.long.origin}/authors/otto-ordner/papers/2/`,

@@ -32,12 +32,12 @@ function ingest({ pages, ids, papers, changes, content }: Site): void {
   }
   const status = run([
     join(root, 'scripts', 'ingest.ts'),
-    join(root, pages),
+    ...pages.map((page) => join(root, page)),
     '--content',
     join(root, content),
   ]);
   // 1: some rows could not be read, which is what these pages are for.
-  if (status > 1) throw new Error(`Ingesting ${pages} ended with ${status}`);
+  if (status > 1) throw new Error(`Ingesting ${pages.join(', ')} ended with ${status}`);
 }
 
 function environment({ origin, base, outDir, content, settings }: Site): Record<string, string> {

@@ -1,4 +1,5 @@
-import type { Changes } from '../../src/catalog/changes.ts';
+import { readFileSync } from 'node:fs';
+import { changesSchema, type Changes } from '../../src/catalog/changes.ts';
 import type { Paper } from '../../src/catalog/paper.ts';
 import { crowdedChanges, crowdedPapers } from '../fixtures/crowded-board.ts';
 import { longBoardPapers } from '../fixtures/long-board.ts';
@@ -13,8 +14,8 @@ export interface Site {
   readonly port: number;
   /** The content folder it is built from, below the project. */
   readonly content: string;
-  /** Pages that are ingested into that folder first. */
-  readonly pages?: string;
+  /** Pages that are ingested into that folder first: files, or folders of them. */
+  readonly pages?: readonly string[];
   /** What the folder remembers of ids before that. */
   readonly ids?: string;
   /** Papers written by hand that are put into that folder first. */
@@ -39,10 +40,28 @@ function site(name: string, offset: number, base = '/', content = 'content'): Si
   return { origin: `http://localhost:${port}`, base, outDir, port, content, settings: ALL };
 }
 
+/** The first four pages, which are kept as they were received: what they say is known. */
+const FOUR_PAGES = [
+  '000_0181b8f42390574b.txt',
+  '001_4f5b9bb36b5b33ef.txt',
+  '002_10d947c095fa9c41.txt',
+  '003_bd0ddb69de174357.txt',
+].map((name) => `content/sources/workdl/${name}`);
+
+/** When those four came. */
+function fourPapersChanges(): Changes {
+  const file = new URL('../fixtures/four-papers-changes.json', import.meta.url);
+  return changesSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
 export const SITES = {
-  /** The catalog as it is committed. */
-  root: site('root', 1),
-  /** The same under a base path, as on GitHub Pages, with as few files as can be. */
+  /** The catalog as it was with four papers: a page that joins it changes no test. */
+  root: {
+    ...site('root', 1, '/', 'dist-test/root-content'),
+    pages: FOUR_PAGES,
+    changes: fourPapersChanges,
+  },
+  /** The catalog as it is committed, under a base path, as on GitHub Pages, with as few files as can be. */
   based: {
     ...site('based', 2, '/catalog/'),
     settings: { REPOSITORY, BADGES: 'off', DOWNLOADS: 'off', PICTURES: 'off' },
@@ -50,14 +69,14 @@ export const SITES = {
   /** Pages of our own that hold what the four do not: scripts, doubts, rows without a value, lower is better. */
   odd: {
     ...site('odd', 3, '/', 'dist-test/odd-content'),
-    pages: 'tests/fixtures/site-pages',
+    pages: ['tests/fixtures/site-pages'],
     ids: 'tests/fixtures/retired-ids.json',
     settings: { ...ALL, REPOSITORY },
   },
   /** A board of 500 rows, and one of more than a page shows, by more papers of one name than a page lists. */
   long: {
     ...site('long', 4, '/', 'dist-test/long-content'),
-    pages: 'tests/fixtures/site-pages/no-results.txt',
+    pages: ['tests/fixtures/site-pages/no-results.txt'],
     papers: () => [...longBoardPapers(), ...crowdedPapers()],
     changes: crowdedChanges,
   },

@@ -9,6 +9,8 @@ export const test = base.extend<{ faults: string[] }>({
     async ({ page }, use) => {
       const faults: string[] = [];
       page.on('console', (message) => {
+        // Playwright's own word, where a test does without the service worker.
+        if (message.text() === 'Service Worker registration blocked by Playwright') return;
         if (['error', 'warning'].includes(message.type()))
           faults.push(`console: ${message.text()}`);
       });

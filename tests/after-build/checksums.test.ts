@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { CHECKSUMS, writeChecksums } from '../../scripts/after-build/checksums.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'benchleaf-sums-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+test('the list has every other file once, in an order that no machine changes, and is written anew', async () => {
+  for (const path of ['b/index.html', 'b.json', 'a/é.txt', 'a-b/x', 'B', '_redirects']) {
+    write(path, path);
+  }
+  write('empty', '');
+  await writeChecksums(folder);
+  const first = readFileSync(join(folder, CHECKSUMS), 'utf8');
+  await writeChecksums(folder);
+  expect(readFileSync(join(folder, CHECKSUMS), 'utf8')).toBe(first);
+  expect(first.split('\n').map((line) => line.slice(66))).toEqual([
+    'B',
+    '_redirects',
+    'a-b/x',
+    'a/é.txt',
+    'b.json',
+    'b/index.html',
+    'empty',
+    '',
+  ]);
+  // Of nothing, as every list of test vectors has it.
+  expect(first).toContain(
+    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  empty',
+  );
+});
+
+test('every file has its own sum, one that is too large to be read at once too', async () => {
+  for (let number = 0; number < 50; number += 1) write(`many/${number}.txt`, `${number}`);
+  write('many/large.csv', 'x'.repeat(8_000_001));
+  await writeChecksums(folder);
+  const lines = readFileSync(join(folder, CHECKSUMS), 'utf8').split('\n');
+  const many = lines.filter((line) => line.includes('  many/'));
+  expect(new Set(many.map((line) => line.slice(0, 64))).size).toBe(51);
+});
+
+test.runIf(process.platform === 'linux')(
+  'sha256sum takes it, and finds what was changed',
+  async () => {
+    await writeChecksums(folder);
+    const check = () =>
+      execFileSync('sha256sum', ['--check', '--strict', '--quiet', CHECKSUMS], {
+        cwd: folder,
+        stdio: 'pipe',
+      });
+    expect(check().toString()).toBe('');
+    write('b.json', 'changed');
+    expect(check).toThrow(/1 computed checksum did NOT match/);
+  },
+);

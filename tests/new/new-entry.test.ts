@@ -1,0 +1,138 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readRegistryFile } from '../../src/store/registry-files.ts';
+import { readFixture } from '../fixtures/read-fixture.ts';
+import { scratchContent } from '../fixtures/scratch-content.ts';
+
+const SCRIPT = join(import.meta.dirname, '..', '..', 'scripts', 'new.ts');
+
+function call(content: string, ...args: string[]) {
+  const all = [SCRIPT, ...args, '--content', content];
+  const { status, stdout, stderr } = spawnSync(process.execPath, all, { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+const fileOf = (content: string, kind: string) =>
+  readFileSync(join(content, 'registry', `${kind}.yaml`), 'utf8');
+
+function entriesOf(content: string, kind: 'metrics' | 'tasks' | 'datasets' | 'readings') {
+  const { entries, problems } = readRegistryFile(kind, fileOf(content, kind), `${kind}.yaml`);
+  expect(problems).toEqual([]);
+  return entries;
+}
+
+describe('a new entry is at the end of its file, valid, and has what was said', () => {
+  test('of a metric', () => {
+    const content = scratchContent({});
+    const before = fileOf(content, 'metrics');
+    const said = ['--direction', 'lower', '--unit', 'mm', '--measures', 'How far: less is better.'];
+    const args = ['metric', 'Zyzzy: Gap #2', '--spelling', 'ZG, 2', '--rating', ...said];
+    expect(call(content, ...args)).toMatchObject({ status: 0, stderr: '' });
+    expect(fileOf(content, 'metrics').startsWith(before.trimEnd())).toBe(true);
+    expect(entriesOf(content, 'metrics').at(-1)).toEqual({
+      id: 'zyzzy-gap-2',
+      name: 'Zyzzy: Gap #2',
+      aliases: ['ZG, 2'],
+      direction: 'lower',
+      unit: 'mm',
+      range: null,
+      rating: true,
+      measures: 'How far: less is better.',
+      reference: null,
+    });
+  });
+
+  test('of a metric that nothing is known of, with comments that say what would stand there', () => {
+    const content = scratchContent({});
+    expect(call(content, 'metric', 'Zyzzy').status).toBe(0);
+    expect(entriesOf(content, 'metrics').at(-1)).toMatchObject({ direction: 'unknown' });
+    const added = fileOf(content, 'metrics').split('- id: zyzzy\n')[1];
+    expect(added).toMatchInlineSnapshot(`
+      "  name: Zyzzy
+        # aliases: [Other Spelling] as printed, meaning exactly the same
+        direction: unknown # higher or lower, once somebody knows: unknown ranks nothing
+        # unit: dB
+        # range: [0, 100] smallest and largest, null for an open end
+        # rating: true where people gave the value
+        measures: Not described yet.
+        # reference: https://… where it is defined
+      "
+    `);
+  });
+
+  test.each(['task', 'dataset'] as const)('of a %s', (kind) => {
+    const content = scratchContent({});
+    const args = [kind, 'Zyzzy counting', '--spelling', 'Zyzzy-count', '--area', 'Audio'];
+    expect(call(content, ...args, '--note', 'No: yes').status).toBe(0);
+    expect(entriesOf(content, `${kind}s`).at(-1)).toEqual({
+      name: 'Zyzzy counting',
+      spellings: ['Zyzzy-count'],
+      distinct: [],
+      area: 'Audio',
+      note: 'No: yes',
+    });
+  });
+
+  test('of a reading, first in a file that has none', () => {
+    const content = scratchContent({ 'a.txt': readFixture('whole.txt') });
+    const glued = readFixture('whole.txt')
+      .split('\n')
+      .find((line) => /^[A-Z][a-z]+ [A-Z].*\(/.test(line))!;
+    const read = [glued.slice(0, 5), glued.slice(5)] as const;
+    const answer = call(content, 'reading', glued, ...read);
+    expect(answer.stdout).toMatch(/Read at .*a\.txt:\d+/);
+    expect(entriesOf(content, 'readings')).toEqual([{ glued, read: [...read], note: null }]);
+    const again = call(content, 'reading', glued, ...read);
+    expect(again.status).toBe(1);
+    expect(again.stderr).toContain('each name stands for one thing only');
+  });
+});
+
+describe('nothing is written', () => {
+  test.each([
+    ['a metric of the registry', ['metric', 'FID'], 'FID  (metrics.yaml, FID)'],
+    ['another spelling of one', ['metric', 'F-I-D'], 'FID  (metrics.yaml, FID)'],
+    ['a misspelled task', ['task', 'Image Clasification'], 'Image Classification'],
+    ['a task with words left out', ['task', 'Head Generation'], 'Talking Head Generation'],
+    ['a spelling that is taken', ['task', 'Zyzzy', '--spelling', 'Video Dubbing'], 'Video Dubbing'],
+    ['a glued text of no source', ['reading', 'ab', 'a', 'b'], 'No source has “ab”'],
+  ])('for %s', (_, args, message) => {
+    const content = scratchContent({});
+    const { status, stdout, stderr } = call(content, ...args);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(stderr).toContain('Nothing was written.');
+    expect(fileOf(content, 'metrics')).toBe(fileOf(scratchContent({}), 'metrics'));
+    expect(fileOf(content, 'tasks')).toBe(fileOf(scratchContent({}), 'tasks'));
+  });
+
+  test.each([
+    ['no kind', []],
+    ['a kind nobody knows', ['author', 'Ada']],
+    ['no name', ['metric']],
+    ['a name without quotes', ['task', 'Lawn', 'Mowing']],
+    ['a direction nobody knows', ['metric', 'Zyzzy', '--direction', 'up']],
+    ['an option nobody knows', ['metric', 'Zyzzy', '--colour']],
+    ['a reading of two parts', ['reading', 'ab', 'a']],
+  ])('for a call with %s', (_, args) => {
+    const { status, stderr } = call(scratchContent({}), ...args);
+    expect(status).toBe(2);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  test('where a reading is not its text, even with --anyway', () => {
+    const content = scratchContent({});
+    const { status, stderr } = call(content, 'reading', 'ab', 'a', 'c', '--anyway');
+    expect(status).toBe(1);
+    expect(stderr).toContain('put together, are the glued text');
+    expect(entriesOf(content, 'readings')).toEqual([]);
+  });
+});
+
+test('--anyway writes what only looks like something, with an id of its own', () => {
+  const content = scratchContent({});
+  expect(call(content, 'metric', 'F-I-D', '--anyway').status).toBe(0);
+  expect(entriesOf(content, 'metrics').at(-1)).toMatchObject({ id: 'f-i-d', name: 'F-I-D' });
+});
