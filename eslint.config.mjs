@@ -119,7 +119,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['scripts/**', 'bench/**', 'astro.config.mjs', 'tests/**'],
+    files: ['scripts/**', 'bench/**', 'audit/**', 'astro.config.mjs', 'tests/**'],
     rules: { 'no-console': 'off' },
   },
   { files: ['src/**/*.astro'], rules: { 'astro/no-set-html-directive': 'error' } },
