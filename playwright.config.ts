@@ -12,6 +12,8 @@ export default defineConfig({
   timeout: 60_000,
   use: {
     baseURL: SITES.root.origin,
+    // Nothing fades while it is looked at; what moves is tested where it is asked for.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath: findBrowser(), args: [...BROWSER_ARGS] },
   },
   webServer: {

@@ -17,5 +17,8 @@ export function xmlText(text: string): string {
 
 /** Text between the tags of a picture or in a quoted attribute, where nothing turns what stands beside it. */
 export function escapeXml(text: string): string {
-  return xmlText(withoutTurning(text)).replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+  return xmlText(withoutTurning(text)).replace(
+    /[&<>"]/g,
+    (character) => ENTITIES[character] ?? character,
+  );
 }
