@@ -42,6 +42,8 @@ const localFont = (name, folder, cssVariable, fallbacks) => ({
   name,
   cssVariable,
   fallbacks,
+  // Never exchanged on a page that is being read: what came late is there for the next page.
+  display: /** @type {const} */ ('optional'),
   options: {
     variants: /** @type {[ReturnType<typeof variant>, ReturnType<typeof variant>]} */ ([
       variant(folder, 400),

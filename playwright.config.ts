@@ -14,6 +14,8 @@ export default defineConfig({
     baseURL: SITES.root.origin,
     // Its own tests allow it; elsewhere it would come between a test and the requests that it changes.
     serviceWorkers: 'block',
+    // Nothing fades while it is looked at; what moves is tested where it is asked for.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath: findBrowser(), args: [...BROWSER_ARGS] },
   },
   webServer: {

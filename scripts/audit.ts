@@ -1,9 +1,12 @@
 // What is too slow, or needs too much, for `npm test`: all of it, or the checks that are named.
+import { accessibility } from '../audit/accessibility.ts';
 import type { Check } from '../audit/check.ts';
 import { hosts } from '../audit/hosts.ts';
+import { html } from '../audit/html.ts';
 import { reproducible } from '../audit/reproducible.ts';
+import { speed } from '../audit/speed.ts';
 
-const CHECKS: Readonly<Record<string, Check>> = { hosts, reproducible };
+const CHECKS: Readonly<Record<string, Check>> = { html, accessibility, hosts, reproducible, speed };
 
 const USAGE = [
   'Usage: npm run audit -- [CHECK ...]',

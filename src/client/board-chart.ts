@@ -1,8 +1,6 @@
 import type { ChartSeries } from '../views/chart-series.ts';
+import { onFirstMove } from './first-move.ts';
 import { savePicture } from './save-picture.ts';
-
-/** The reader's first move on the chart: pointer, focus or tap. */
-const FIRST_MOVES = ['pointerenter', 'pointerdown', 'focusin'] as const;
 
 /**
  * The static drawing stands first; at the reader's first move on it the same
@@ -12,17 +10,7 @@ class BoardChart extends HTMLElement {
   connectedCallback(): void {
     this.querySelector('[data-png]')?.addEventListener('click', () => void this.#savePng());
     const frame = this.querySelector('.chart-frame');
-    const controller = new AbortController();
-    for (const move of FIRST_MOVES) {
-      frame?.addEventListener(
-        move,
-        () => {
-          controller.abort();
-          void this.#upgrade();
-        },
-        { signal: controller.signal },
-      );
-    }
+    if (frame) onFirstMove(frame, () => void this.#upgrade());
   }
 
   async #savePng(): Promise<void> {

@@ -32,6 +32,10 @@ export class BoardFilter extends HTMLElement {
     const body = this.closest('board-view')?.querySelector('tbody');
     this.#rows = [...(body?.rows ?? [])].map(filteredElement);
     const form = this.querySelector('form');
+    addEventListener('hashchange', () => {
+      this.#show();
+      this.closest('board-view')?.querySelector('tr:target')?.scrollIntoView();
+    });
     form?.addEventListener('submit', (event) => event.preventDefault());
     form?.addEventListener('input', ({ target }) => {
       this.#show();
@@ -78,9 +82,11 @@ export class BoardFilter extends HTMLElement {
 
   #show(): void {
     const { filter } = this;
+    // Whoever follows a link to a row wants to see it, whatever is asked of the others.
+    const linked = location.hash.slice(1);
     let shown = 0;
     for (const row of this.#rows) {
-      const isShown = passes(row, filter);
+      const isShown = passes(row, filter) || row.element.id === linked;
       row.element.hidden = !isShown;
       if (isShown) shown += 1;
     }

@@ -8,6 +8,7 @@ import {
 } from '../views/compared-papers.ts';
 import { comparisonMarkup } from '../views/comparison-markup.ts';
 import { element } from './element.ts';
+import { onFirstMove } from './first-move.ts';
 import { grow } from './grow.ts';
 import { loadPaper, loadPapers } from './load-compared.ts';
 import type { ChooseEvent, NothingFoundEvent } from './search-field.ts';
@@ -167,13 +168,15 @@ class ComparePage extends HTMLElement {
   #draw(comparison: Comparison): void {
     const frame = this.querySelector<HTMLElement>('.standing-chart .chart-frame');
     if (frame === null) return;
-    import('./comparison-chart.ts').then(
-      ({ drawComparison }) => {
-        drawComparison(frame, comparison);
-      },
-      // The static drawing says the same, so it simply stays.
-      () => undefined,
-    );
+    onFirstMove(frame, () => {
+      import('./comparison-chart.ts').then(
+        ({ drawComparison }) => {
+          drawComparison(frame, comparison);
+        },
+        // The static drawing says the same, so it simply stays.
+        () => undefined,
+      );
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 /** A button that copies the text beside it and says that it did. */
-class CopyBlock extends HTMLElement {
+export class CopyBlock extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
     const status = this.querySelector('[role="status"]');

@@ -59,6 +59,7 @@ class SearchResults extends HTMLElement {
     if (this.#field) this.#field.value = this.#query;
     document.title = this.#query.trim() === '' ? this.#title : `${this.#query} · ${this.#title}`;
     this.#groups = [];
+    document.documentElement.classList.toggle('asked', this.#query.trim() !== '');
     this.#show('');
     if (this.#query.trim() === '') return;
     this.#part('.search-count').textContent = 'Searching…';
@@ -75,6 +76,7 @@ class SearchResults extends HTMLElement {
       const searched = correctedText(corrected);
       const count = countText(this.#groups, this.#query);
       this.#show(`${isIncomplete ? NOT_LOADED : ''}${count}${searched && `. ${searched}`}`);
+      document.documentElement.classList.toggle('asked', this.#groups.length > 0);
       if (this.#groups.length === 0) this.#askHelp();
     } else if (reply.part === 'help') {
       this.#part('.search-help').replaceChildren(

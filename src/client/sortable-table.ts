@@ -22,8 +22,9 @@ export class SortableTable extends HTMLElement {
     for (const header of this.#headers()) {
       const button = document.createElement('button');
       button.type = 'button';
-      button.append(...header.childNodes);
-      header.append(button);
+      const label = header.querySelector('.sort-label')!;
+      button.append(...label.childNodes);
+      label.replaceWith(button);
       button.addEventListener('click', () => this.#click(header));
       const order = header.getAttribute('aria-sort');
       if (order === 'ascending' || order === 'descending') {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import type { Site } from './sites.ts';
@@ -16,6 +16,11 @@ export function builtFiles({ outDir }: Site): string[] {
 
 export function readBuilt({ outDir }: Site, path: string): string {
   return readFileSync(join(root, outDir, path), 'utf8');
+}
+
+/** How many bytes a built file has. */
+export function sizeOf({ outDir }: Site, path: string): number {
+  return statSync(join(root, outDir, path)).size;
 }
 
 /** The path of the file that an address of the site is answered with, or undefined when there is none. */

@@ -1,31 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import { ODD_PAGES, PAGE_TYPES } from './page-types.ts';
-import { SITES } from './sites.ts';
+import { PAGE_TYPES } from './page-types.ts';
 import { expect, test } from './watched-page.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 for (const [file, address] of Object.entries(PAGE_TYPES)) {
   test.describe(file, () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`${address} has no accessibility violation in ${colorScheme}`, async ({ page }) => {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.goto(address);
-        await page.waitForLoadState('networkidle');
-        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      });
-    }
-
-    test(`${address} fits into 320 px and still has no violation`, async ({ page }) => {
-      await page.setViewportSize({ width: 320, height: 700 });
-      await page.goto(address);
-      await page.waitForLoadState('networkidle');
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    });
-
     test(`${address} has one h1, a title, a description and a canonical address`, async ({
       page,
     }) => {
@@ -36,18 +13,6 @@ for (const [file, address] of Object.entries(PAGE_TYPES)) {
       await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', /^http/);
       await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     });
-  });
-}
-
-for (const address of ODD_PAGES) {
-  test(`${address} of the odd site has no violation in light and dark`, async ({ page }) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.goto(SITES.odd.origin + address);
-      await page.waitForLoadState('networkidle');
-      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    }
   });
 }
 

@@ -1,0 +1,13 @@
+/** Elements that some pages have, each loaded only where it stands. */
+const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'board-view': () => import('./board-view.ts'),
+  'board-chart': () => import('./board-chart.ts'),
+  'compare-page': () => import('./compare-page.ts'),
+  'copy-block': () => import('./copy-block.ts'),
+  'sortable-table': () => import('./sortable-table.ts'),
+  'search-results': () => import('./search-results.ts'),
+};
+
+for (const [name, load] of Object.entries(ELEMENTS)) {
+  if (document.querySelector(name) !== null) void load();
+}

@@ -1,0 +1,9 @@
+import { defineMiddleware } from 'astro:middleware';
+import { withoutTurning } from './views/turned-text.ts';
+
+/** No page holds a character that turns text around, wherever a source's text came to stand in it. */
+export const onRequest = defineMiddleware(async (_, next) => {
+  const response = await next();
+  if (response.headers.get('content-type')?.startsWith('text/html') !== true) return response;
+  return new Response(withoutTurning(await response.text()), response);
+});
