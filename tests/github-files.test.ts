@@ -35,7 +35,9 @@ describe.each(workflows)('%s', (file) => {
         ),
       })
       .parse(parseYaml(read(file)));
-    const more = Object.values(workflow.jobs).flatMap(({ permissions }) => permissions ?? []);
+    const more = Object.values(workflow.jobs).flatMap(({ permissions }) =>
+      permissions === undefined ? [] : [permissions],
+    );
     const isPublishing = file.endsWith('pages.yml');
     expect(more).toEqual(isPublishing ? [{ pages: 'write', 'id-token': 'write' }] : []);
   });

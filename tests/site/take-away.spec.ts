@@ -8,7 +8,7 @@ import { parseAtomFeed } from 'feedsmith';
 import { faultsOf, publishedValidator } from '../fixtures/published-validator.ts';
 import { readJsonLd } from '../fixtures/schema-org.ts';
 import { builtFiles, fileAt, readBuilt } from './built-site.ts';
-import { SITES } from './sites.ts';
+import { SITES, type Site } from './sites.ts';
 import { expect, test } from './watched-page.ts';
 
 // What leaves the site is read here by the software of others, not by ours.
@@ -17,7 +17,7 @@ const sites = Object.entries(SITES);
 const PC_AVS =
   '/papers/pose-controllable-talking-face-generation-by-implicitly-modularized-audio-cc79d6/';
 
-const filesLike = (site: (typeof SITES)['root'], pattern: RegExp) =>
+const filesLike = (site: Site, pattern: RegExp) =>
   builtFiles(site).filter((file) => pattern.test(file));
 
 for (const [name, site] of sites) {
