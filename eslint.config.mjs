@@ -36,7 +36,14 @@ const MAY_IMPORT = {
   ],
 };
 
-const ALL = [...Object.keys(MAY_IMPORT), 'styles', 'site', 'search-files', 'data-files', 'content-dir'];
+const ALL = [
+  ...Object.keys(MAY_IMPORT),
+  'styles',
+  'site',
+  'search-files',
+  'data-files',
+  'content-dir',
+];
 
 /** Folders that never touch Node's own modules; `catalog` hashes, and nothing else. */
 const WITHOUT_NODE = [

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { load } from 'cheerio';
-import { CROWDED_AUTHOR, CROWDED_PAPERS } from '../fixtures/crowded-board.ts';
+import { CROWDED_AUTHOR, CROWDED_PAPERS, CROWDED_ROWS } from '../fixtures/crowded-board.ts';
 import { builtFiles, readBuilt } from './built-site.ts';
 import { SITES } from './sites.ts';
 import { expect, test } from './watched-page.ts';
@@ -34,15 +34,15 @@ test('the pages of a long list are reached one from another and hold each entry 
 test('a board of more rows than a page shows goes on behind it, places running on', () => {
   const pages = [BOARD, `${BOARD}rows/2/`, `${BOARD}rows/3/`];
   const rows = pages.map((page) => dom(page)('table.board tbody tr').length);
-  expect(rows).toEqual([500, 500, CROWDED_PAPERS * 10 - 1000]);
+  expect(rows).toEqual([500, 500, CROWDED_ROWS - 1000]);
   const places = texts(pages, 'table.board td.place').map(Number);
-  expect(places).toEqual(Array.from({ length: CROWDED_PAPERS * 10 }, (_, index) => index + 1));
-  expect(dom(BOARD)('main').text()).toContain('Rows 1 to 500 of 1,100');
+  expect(places).toEqual(Array.from({ length: CROWDED_ROWS }, (_, index) => index + 1));
+  expect(dom(BOARD)('main').text()).toContain('Rows 1 to 500 of 1,001');
   expect(files.has(`${BOARD}rows/4/index.html`)).toBe(false);
 });
 
 test('a badge of a row leads to the page on which the row stands', () => {
-  const $ = load(readBuilt(site, 'papers/crowd-107/index.html'));
+  const $ = load(readBuilt(site, 'papers/crowd-142/index.html'));
   const links = $('.badges')
     .text()
     .matchAll(/\((http:[^()"]+#(r-[0-9a-f]+))\)/g);

@@ -33,7 +33,7 @@ export const PAGE_TYPES: Readonly<Record<string, string>> = {
   // What only other content has: an id that is no longer used, and a list too long for one page.
   '[kind]/[...id].astro': `${SITES.odd.origin}/papers/a-paper-that-was-taken-out/`,
   '[kind]/[id]/[part]/[page].astro': `${SITES.long.origin}/authors/otto-ordner/papers/2/`,
-  'benchmarks/[...board]/rows/[page].astro': `${SITES.long.origin}/benchmarks/crowd-counting-on-crowded-shelf-test/rows/2/`,
+  'benchmarks/[...board]/rows/[page].astro': `${SITES.long.origin}/benchmarks/crowd-counting-on-crowded-shelf-test/rows/3/`,
   'browse/changes/[year]/[page].astro': `${SITES.long.origin}/browse/changes/2024/1/`,
   'browse/[kind]/[group]/[page].astro': `${SITES.odd.origin}/browse/authors/m/1/`,
 };
