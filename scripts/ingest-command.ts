@@ -9,15 +9,18 @@ import { countSeverities, summarise } from '../src/ingest/summarise.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { showProgress } from './progress.ts';
 
-const HELP = `Read scraped WorkDL pages into the catalog.
+const HELP = `Read scraped WorkDL pages and archives of Papers with Code into the catalog.
 
   npm run ingest                     read content/sources/ and bring content/ up to it
   npm run ingest -- PATH...          the same, with more pages: files (.txt, .md, .html) or folders
+  npm run ingest -- --from pwc PATH...   the same, with archives
 
   --check            write nothing; exit code 1 when something would change
   --overwrite        replace papers that were edited by hand
   --prune            remove papers and benchmarks that no source supports any more
   --from workdl      what PATH holds: scraped pages (the default)
+  --from pwc         what PATH holds: archives of Papers with Code, as JSON or .json.gz:
+                     evaluation-tables, papers-with-abstracts, links-between-papers-and-code
   --content DIR      the content folder (default: content)
   --format FORMAT    how problems are printed: pretty (the default), json or github
   --help             print this
@@ -37,6 +40,8 @@ function memoryFile(): string | undefined {
 }
 
 const PRINTERS = { pretty: printPretty, json: printJson, github: printGithub };
+
+const ORIGINS = ['workdl', 'pwc'] as const;
 
 /** A call that asks for something this command does not do. */
 class WrongCall extends Error {
@@ -68,23 +73,21 @@ function isFormat(name: string): name is keyof typeof PRINTERS {
 }
 
 function checkCall({ values, positionals: paths }: ReturnType<typeof parseCall>) {
-  const { format, from, content: contentDir } = values;
+  const { format, content: contentDir } = values;
+  const from = ORIGINS.find((origin) => origin === values.from);
   if (!isFormat(format)) {
     throw new WrongCall(
       `--format is ${Object.keys(PRINTERS).join(', ')}; ${format} is none of them.`,
     );
   }
-  if (from === 'pwc') {
-    throw new WrongCall(
-      '--from pwc: archives of Papers with Code cannot be read yet, scraped pages can.',
-    );
+  if (from === undefined) {
+    throw new WrongCall(`--from is ${ORIGINS.join(' or ')}; ${values.from} is neither.`);
   }
-  if (from !== 'workdl') throw new WrongCall(`--from is workdl; ${from} is not known.`);
   if (!existsSync(contentDir)) {
     const help = 'Call this in the folder that holds it, or name it with --content.';
     throw new WrongCall(`There is no folder ${contentDir}. ${help}`);
   }
-  return { ...values, format, contentDir, paths };
+  return { ...values, format, from, contentDir, paths };
 }
 
 async function ingest(call: ReturnType<typeof checkCall>): Promise<number> {

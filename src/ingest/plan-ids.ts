@@ -53,9 +53,7 @@ function namesOf(
   const derived = derivedNames(standing, registry);
   const derive = (kind: (typeof DERIVED)[number]) => idsByName(derived[kind], collisions[kind]);
   return {
-    papers: new Map(
-      standing.papers.map(({ id, title, authors, year }) => [paperName(title, authors, year), id]),
-    ),
+    papers: new Map(standing.papers.map((paper) => [paperName(paper), paper.id])),
     benchmarks: new Map(
       standing.benchmarks.map(({ id, task, printed }) => [benchmarkName(task, printed), id]),
     ),

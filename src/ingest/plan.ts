@@ -2,21 +2,33 @@ import type { Benchmark } from '../catalog/benchmark.ts';
 import { benchmarkName } from '../catalog/id.ts';
 import type { IdsFile } from '../catalog/ids-file.ts';
 import type { Paper } from '../catalog/paper.ts';
-import { compareProblems, compareText, problem, type Problem } from '../catalog/problem.ts';
+import { compareProblems, compareText, type Problem } from '../catalog/problem.ts';
 import type { Registry } from '../catalog/registry.ts';
-import { readCorpus, type ReadPage } from '../source/read-corpus.ts';
+import { readCorpus } from '../source/read-corpus.ts';
 import type { DatasetPage, SourcePage } from '../source/page.ts';
 import type { ContentState } from '../store/content-state.ts';
 import { writeJson } from '../store/json-file.ts';
 import type { WriteSet } from '../store/write-set.ts';
+import { NO_ARCHIVES, type ArchiveCorpus } from './archive-corpus.ts';
 import { assignIds } from './assign-ids.ts';
-import { canonicalNames, type BenchmarkName, type CanonicalNames } from './canonical-names.ts';
-import { draftPapers, finishPaper, nameDraft, type Draft } from './draft.ts';
+import { canonicalNames, type CanonicalNames } from './canonical-names.ts';
+import { draftPapers, nameDraft, type Draft } from './draft.ts';
 import { benchmarkOf, nameBenchmark } from './draft-benchmarks.ts';
+import { finishPaper } from './finish-paper.ts';
+import { benchmarkNames, listedCounts, metricNames, tablesOf } from './listed-tables.ts';
 import { assignMetricIds, registryMetricIds, standingMetricIds } from './metric-names.ts';
 import { planBenchmarks } from './plan-benchmarks.ts';
 import { planIds } from './plan-ids.ts';
-import { matchStored, planPapers, type Permissions } from './plan-papers.ts';
+import {
+  matchStored,
+  paperPath,
+  planPapers,
+  type Finished,
+  type Permissions,
+  type Waiting,
+} from './plan-papers.ts';
+import { sourcePath } from './source-path.ts';
+import { unknownMetrics } from './unknown-metrics.ts';
 
 /** A source page and the sha256 of its bytes. */
 export interface HashedPage {
@@ -27,6 +39,8 @@ export interface HashedPage {
 /** Everything a run wants under `content/`, and what is wrong with what stands there. */
 export interface Plan {
   readonly writes: WriteSet;
+  /** Papers to be written as soon as their abstract is read from an archive. */
+  readonly waiting: readonly Waiting[];
   /** Sorted. */
   readonly problems: readonly Problem[];
   readonly papers: number;
@@ -34,52 +48,8 @@ export interface Plan {
   readonly benchmarks: number;
 }
 
-/** Path below `content/` of a provenance's file. */
-export function sourcePath(file: string): string {
-  return `sources/${file}`;
-}
-
 function atSource(fault: Problem): Problem {
   return { ...fault, file: sourcePath(fault.file) };
-}
-
-function benchmarkNames(
-  pages: readonly ReadPage[],
-  names: CanonicalNames,
-): Map<string, BenchmarkName> {
-  return new Map(
-    pages.flatMap(({ rows }) =>
-      rows.map(({ read: [task, dataset] }) => {
-        const name = names.benchmark(task, dataset);
-        return [name.exact, name] as const;
-      }),
-    ),
-  );
-}
-
-/**
- * Every number of listed results, by benchmark id, in all rows of all captures
- * and of dataset pages; what only those list is no benchmark here.
- */
-function listedCounts(
-  pages: readonly ReadPage[],
-  datasetPages: readonly DatasetPage[],
-  names: CanonicalNames,
-  ids: ReadonlyMap<string, string>,
-): Map<string, number[]> {
-  const counts = new Map<string, number[]>();
-  const add = (ownTask: string, ownPrinted: string, listed: number | null) => {
-    const id = ids.get(names.benchmark(ownTask, ownPrinted).exact);
-    if (id === undefined || listed === null) return;
-    const seen = counts.get(id);
-    if (seen) seen.push(listed);
-    else counts.set(id, [listed]);
-  };
-  for (const { row, read } of pages.flatMap(({ rows }) => rows)) add(read[0], read[1], row.listed);
-  for (const { rows } of datasetPages) {
-    for (const { task, dataset, listed } of rows) add(task, dataset, listed);
-  }
-  return counts;
 }
 
 /** The ids that benchmarks have in content, or in papers written by hand. */
@@ -115,26 +85,6 @@ function withoutMended(
   return problems.filter(({ code, file }) => code !== 'likely-missing-space' || !files.has(file));
 }
 
-/** One problem for each metric name that the registry does not know, where it stands first. */
-function unknownMetrics(papers: readonly Paper[], known: ReadonlyMap<string, string>): Problem[] {
-  const places = papers.flatMap(({ id, results }) =>
-    results.flatMap(({ read, source }) => {
-      const name = read[2];
-      if (name === undefined || known.has(name)) return [];
-      const line = 'lines' in source ? Math.min(source.lines[0] + 1, source.lines[1]) : 1;
-      const file = 'lines' in source ? sourcePath(source.file) : `papers/${id}.md`;
-      return [{ name, file, line }];
-    }),
-  );
-  const inOrder = places.sort((a, b) => compareText(a.file, b.file) || a.line - b.line);
-  const first = new Map(inOrder.toReversed().map((place) => [place.name, place]));
-  const help =
-    'Add the metric to content/registry/metrics.yaml, or its name to the aliases of the one it means.';
-  return [...first.values()].map(({ name, file, line }) =>
-    problem('unknown-metric', file, line, name, help),
-  );
-}
-
 /**
  * Plan a run: from what stands in content and the pages of the corpus to the
  * files that should stand there. Nothing is read or written here, and the order
@@ -146,6 +96,7 @@ export function planIngest(
   sourceProblems: readonly Problem[],
   permissions: Permissions,
   datasetPages: readonly DatasetPage[] = [],
+  archives: ArchiveCorpus = NO_ARCHIVES,
 ): Plan {
   const { registry } = state;
   const names = canonicalNames(registry);
@@ -157,21 +108,20 @@ export function planIngest(
     datasetPages,
   );
 
-  const drafts = draftPapers(pages);
+  const drafts = draftPapers(pages, archives.papers);
   const matches = matchStored(drafts, state.papers);
   const paperIds = assignPaperIds(drafts, matches, state);
 
   const storedPapers = state.papers.flatMap(({ paper }) => paper ?? []);
   const storedBenchmarks = state.benchmarks.flatMap(({ benchmark }) => benchmark ?? []);
-  const metricNames = pages.flatMap(({ rows }) => rows.flatMap(({ read }) => read[2] ?? []));
   const metrics = assignMetricIds(
-    metricNames,
+    new Set(metricNames(pages, archives)),
     registry,
     state.ids,
     standingMetricIds(storedPapers),
   );
 
-  const nameOf = benchmarkNames(pages, names);
+  const nameOf = benchmarkNames(tablesOf(pages, archives), names);
   const benchmarks = assignIds(
     [...nameOf.values()].map(nameBenchmark),
     'benchmarks',
@@ -180,12 +130,27 @@ export function planIngest(
   );
 
   const ids = { benchmarks: benchmarks.ids, metrics: metrics.ids, names };
-  const finished = drafts.map((draft) =>
-    finishPaper(paperIds.of(draft), draft, ids, (file) => sha256Of.get(file)!),
+  const sources = {
+    sha256Of: (file: string) => sha256Of.get(file)!,
+    archives: archives.newestFirst,
+  };
+  const paperPlan = planPapers(
+    drafts.values().map((draft): Finished => {
+      const paper = finishPaper(paperIds.of(draft), draft, ids, sources);
+      const entry = draft.abstract === '' ? draft.archive?.entry : undefined;
+      if (!entry) return { paper, file: undefined };
+      return { paper, file: entry.file, pointer: entry.read.pointer };
+    }),
+    state.papers,
+    permissions,
   );
-  const paperPlan = planPapers(finished, state.papers, permissions);
   const named = new Map([...benchmarks.ids].map(([exact, id]) => [id, nameOf.get(exact)!]));
-  const counts = listedCounts(pages, datasetPages, names, benchmarks.ids);
+  const tables = [tablesOf(pages, archives), ...datasetPages.map(({ rows }) => rows)];
+  const counts = listedCounts(
+    tables.flatMap((listed) => [...listed]),
+    names,
+    benchmarks.ids,
+  );
   const benchmarkPlan = planBenchmarks(
     paperPlan.papers,
     names,
@@ -203,11 +168,16 @@ export function planIngest(
     names,
     { papers: paperIds.collisions, benchmarks: benchmarks.collisions, metrics: metrics.collisions },
   );
+  const written = new Set([
+    ...paperPlan.writes.keys(),
+    ...paperPlan.waiting.map(({ paper }) => paperPath(paper)),
+  ]);
   const problems = [
     ...withoutMended(sourceProblems, drafts, (draft) => paperIds.of(draft), registry),
     ...rowProblems.map(atSource),
+    ...archives.problems,
     // What a run writes anew is no fault any more.
-    ...state.faults.filter(({ file }) => file !== 'problems.json' && !paperPlan.writes.has(file)),
+    ...state.faults.filter(({ file }) => file !== 'problems.json' && !written.has(file)),
     ...paperPlan.problems,
     ...benchmarkPlan.problems,
     ...unknownMetrics(paperPlan.papers, registryMetricIds(registry)),
@@ -219,6 +189,7 @@ export function planIngest(
       ['problems.json', writeJson(problems)],
       ['ids.json', writeJson(idsFile)],
     ]),
+    waiting: paperPlan.waiting,
     problems,
     papers: paperPlan.papers.length,
     results: paperPlan.papers.reduce((sum, { results }) => sum + results.length, 0),

@@ -10,12 +10,14 @@ import { ID } from '../catalog/id.ts';
 import { readBenchmark } from './benchmark-file.ts';
 import { readIdFiles, readIfPresent, type IdFile } from './content-folder.ts';
 import { readJson } from './json-file.ts';
-import { readPaper } from './paper-file.ts';
+import { isUntouched, readPaper } from './paper-file.ts';
 import { loadRegistry } from './registry-files.ts';
 
-/** A paper's file: its text, and the paper it holds unless it is invalid. */
-export interface StoredPaper extends IdFile {
+/** A paper's file, and the paper it holds unless it is invalid. */
+export interface StoredPaper extends Pick<IdFile, 'id' | 'file'> {
   readonly paper: Paper | undefined;
+  /** Whether the file is, to the letter, as the ingest wrote it. */
+  readonly isUntouched: boolean;
 }
 
 /** A benchmark's file: its text, and the benchmark it holds unless it is invalid. */
@@ -58,7 +60,8 @@ export async function readContent(contentDir: string): Promise<ContentState> {
   const papers = (await readIdFiles(contentDir, 'papers', '.md')).map((stored): StoredPaper => {
     const { paper, problems } = readPaper(stored.id, stored.text, stored.file);
     faults.push(...idFault(stored), ...problems);
-    return { ...stored, paper };
+    const { id, file, text } = stored;
+    return { id, file, paper, isUntouched: paper !== undefined && isUntouched(text, paper) };
   });
   const benchmarks = (await readIdFiles(contentDir, 'benchmarks', '.json')).map(
     (stored): StoredBenchmark => {

@@ -1,5 +1,11 @@
 import { hash } from 'node:crypto';
-import { paperFrontMatterSchema, type Capture, type Paper, type Repository, type Result } from '../catalog/paper.ts';
+import {
+  paperFrontMatterSchema,
+  type Capture,
+  type Paper,
+  type Repository,
+  type Result,
+} from '../catalog/paper.ts';
 import { problem, type Problem } from '../catalog/problem.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { flowList, inlineJson, quote, scalar } from './inline-yaml.ts';
