@@ -7,11 +7,26 @@ const ARXIV =
 /** `aclweb.org/anthology/P16-1223.pdf`, `aclanthology.info/papers/P16-1223`: one paper, many hosts. */
 const ANTHOLOGY = /^[a-z.-]*(?:aclweb|aclanthology)[a-z.-]*\/.*\b([A-Z]\d{2}-\d{4})\b/i;
 
-/** The web address in a text, or `undefined` when it is none. */
+/** An address in a text; archives have the rest of a Markdown link around some: `https://a.org/b) [[2]](https://c.org)`. */
+const WRITTEN = /https?:\/\/[^\s<>"'[\]{}|\\^`]+/i;
+
+/** The first web address in a text, or `undefined` when there is none. */
 export function readAddress(text: string): string | undefined {
-  return /^https?:\/\//i.test(text) && !/\s/.test(text) && webSchema.safeParse(text).success
-    ? text
-    : undefined;
+  const [written] = WRITTEN.exec(text) ?? [];
+  if (written === undefined) return undefined;
+  const address = withoutRest(written);
+  return webSchema.safeParse(address).success ? address : undefined;
+}
+
+/** An address up to a parenthesis that it does not open itself. */
+function withoutRest(written: string): string {
+  let open = 0;
+  for (const [index, character] of [...written].entries()) {
+    if (character === '(') open += 1;
+    else if (character === ')') open -= 1;
+    if (open < 0) return written.slice(0, index);
+  }
+  return written;
 }
 
 function withoutScheme(address: string): string {
@@ -43,9 +58,20 @@ export function arxivKey(id: string): string {
   return `arxiv:${id}`;
 }
 
+/** The year that the address of a paper tells: an id of the ACL Anthology begins with it, and one of arXiv. */
+export function addressYear(address: string): number | undefined {
+  const [, digits] = /^acl:[A-Z](\d{2})-/.exec(addressKey(address)) ?? [];
+  const arxiv = arxivOf(address);
+  if (digits !== undefined) return ofTwoDigits(digits);
+  return arxiv === undefined ? undefined : arxivYear(arxiv);
+}
+
+function ofTwoDigits(digits: string): number {
+  return Number(digits) + (Number(digits) > 60 ? 1900 : 2000);
+}
+
 /** The year in which arXiv received a paper: its id begins with year and month. */
 export function arxivYear(id: string): number {
   const [, digits = ''] = /^(?:.*\/)?(\d{2})/.exec(id) ?? [];
-  const year = Number(digits);
-  return year > 90 ? 1900 + year : 2000 + year;
+  return ofTwoDigits(digits);
 }

@@ -1,4 +1,4 @@
-import { addressKey, arxivOf, arxivYear } from '../archive/address.ts';
+import { addressKey, addressYear, arxivOf, arxivYear } from '../archive/address.ts';
 import type { CodeLink } from '../archive/read-code-link.ts';
 import type { PaperEntry } from '../archive/read-paper-entry.ts';
 import type { ReadTableRow } from '../archive/read-table-row.ts';
@@ -43,10 +43,17 @@ export class ArchivePaper {
 
   addAddresses(addresses: readonly (string | undefined)[]): void {
     for (const address of addresses) {
-      if (address === undefined || this.addresses.includes(address)) continue;
+      if (address === undefined || this.#knows(address)) continue;
       this.addresses = [...this.addresses, address];
       this.arxiv ??= arxivOf(address);
     }
+  }
+
+  /** Whether an address is that of another form or version of the paper. */
+  #knows(address: string): boolean {
+    if (this.addresses.length === 0) return false;
+    const key = addressKey(address);
+    return this.addresses.some((known) => addressKey(known) === key);
   }
 
   /** As it is printed, TeX and all; an address where nothing tells a title. */
@@ -74,20 +81,26 @@ export class ArchivePaper {
     return this.entry?.read.authors ?? [];
   }
 
-  /** Of publication; a row's own date may be that of the day its value was sent in, so a known year overrules it. */
+  /**
+   * Day of publication: what its entry says, else the earliest of its rows, unless it
+   * lies outside the year that its address tells. A row may have the day on which
+   * its value was sent in.
+   */
   get date(): string | undefined {
-    const told =
-      this.entry?.read.date ?? this.rows.flatMap(({ read }) => read.date ?? []).sort()[0];
-    const isOdd =
-      this.arxiv !== undefined &&
-      !this.entry?.read.date &&
-      told?.startsWith(String(arxivYear(this.arxiv))) === false;
-    return isOdd ? undefined : told;
+    if (this.entry?.read.date !== undefined) return this.entry.read.date;
+    const [earliest] = this.rows.flatMap(({ read }) => read.date ?? []).sort();
+    const year = this.#toldYear;
+    return year === undefined || earliest?.startsWith(String(year)) ? earliest : undefined;
   }
 
   get year(): number | null {
-    if (this.date !== undefined) return Number(this.date.slice(0, 4));
-    return this.arxiv === undefined ? null : arxivYear(this.arxiv);
+    const { date } = this;
+    return date === undefined ? (this.#toldYear ?? null) : Number(date.slice(0, 4));
+  }
+
+  get #toldYear(): number | undefined {
+    if (this.arxiv !== undefined) return arxivYear(this.arxiv);
+    return this.addresses.map(addressYear).find((year) => year !== undefined);
   }
 
   /** Every place of its code once, those of the authors first. */
