@@ -14,9 +14,9 @@ export interface TableRow {
 
 /** A row as it was kept, read back from its line; throws on a line that was not written by {@link JSON.stringify}. */
 export function parseTableRow(line: string): TableRow {
-  const kept = parseRawJson(line) as unknown as TableRow & { readonly listed: unknown };
+  const kept = parseRawJson(line) as unknown as Omit<TableRow, 'listed'> & { listed: RawJson };
   // Of the row itself the digits count, of what stands beside it the number.
-  return { ...kept, listed: Number(printedOf(kept.listed as RawJson)) };
+  return { ...kept, listed: Number(printedOf(kept.listed)) };
 }
 
 /** Something in an archive that is not what should stand there. */

@@ -1,3 +1,4 @@
+import { bisector } from 'd3-array';
 import { open, readFile, type FileHandle } from 'node:fs/promises';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { promisify } from 'node:util';
@@ -92,6 +93,10 @@ export async function* keptLines(path: string): AsyncGenerator<string> {
   if (rest !== '') yield rest;
 }
 
+const byFirst = bisector(([, first]: BlockIndex[number], pointer: string) =>
+  comparePointers(first, pointer),
+);
+
 /** Finds single rows of an archive by their pointers. */
 export class KeptRows {
   readonly #path: string;
@@ -108,10 +113,14 @@ export class KeptRows {
     return new KeptRows(keptFile(path), index);
   }
 
+  /** The number of the block in which a pointer's row stands, -1 where it comes before all of them. */
+  blockOf(pointer: string): number {
+    return byFirst.right(this.#index, pointer) - 1;
+  }
+
   /** The lines of the block in which a pointer's row stands, if it stands anywhere. */
   block(pointer: string): string[] {
-    const after = this.#index.findIndex(([, first]) => comparePointers(first, pointer) > 0);
-    const at = (after === -1 ? this.#index.length : after) - 1;
+    const at = this.blockOf(pointer);
     const start = this.#index[at]?.[0];
     return start === undefined ? [] : this.#read(start, this.#index[at + 1]?.[0]);
   }
