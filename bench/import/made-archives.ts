@@ -35,6 +35,12 @@ interface MadePaper {
   readonly date: string;
 }
 
+/** One of about a million people, as so many papers have. */
+function makePerson(random: Random): string {
+  const name = makeAuthor(random);
+  return random.next() < 0.5 ? name : `${name}-${makeAuthor(random).split(' ').at(-1)!}`;
+}
+
 function two(number: number): string {
   return String(number).padStart(2, '0');
 }
@@ -89,7 +95,7 @@ function* paperEntries(papers: number, seed: number): Generator<unknown> {
       url_abs: addressOf(paper),
       url_pdf: addressOf(paper).replace('/abs/', '/pdf/'),
       proceeding: random.next() < 0.3 ? `Made Conference ${random.between(2012, 2025)}` : null,
-      authors: Array.from({ length: random.between(1, 8) }, () => makeAuthor(random)),
+      authors: Array.from({ length: random.between(1, 8) }, () => makePerson(random)),
       tasks: Array.from({ length: random.between(0, 3) }, () => makeTask(random)),
       date: paper.date,
       methods: [],

@@ -10,12 +10,12 @@ export interface PaperEntry {
   readonly pointer: string;
   /** As it is printed, TeX and all. */
   readonly title: string;
-  readonly authors: readonly string[];
+  readonly authors: string[];
   readonly date: string | undefined;
   readonly arxiv: string | undefined;
   readonly proceeding: string | undefined;
   /** Its page upstream, then the paper itself. */
-  readonly addresses: readonly string[];
+  readonly addresses: string[];
 }
 
 /** Read an entry of `papers-with-abstracts`, its abstract aside. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { archiveManifestSchema } from '../catalog/archive-manifest.ts';
 import { benchmarkFileSchema } from '../catalog/benchmark.ts';
 import { directionSchema } from '../catalog/direction.ts';
 import {
@@ -12,6 +13,7 @@ import {
 import { problemSchema } from '../catalog/problem.ts';
 import { registrySchemas, webSchema } from '../catalog/registry.ts';
 import { comparisonExportSchema } from './comparison-schema.ts';
+import { evaluationTaskSchema } from './evaluation-tables-schema.ts';
 
 const metricRefSchema = z.strictObject({
   id: z.string(),
@@ -144,6 +146,8 @@ export const PUBLISHED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   benchmark: benchmarkExportSchema,
   benchmarks: z.array(benchmarkExportSchema),
   comparison: comparisonExportSchema,
+  'evaluation-tables': z.array(evaluationTaskSchema),
+  'content-archives': archiveManifestSchema,
   'content-paper': paperFrontMatterSchema,
   'content-benchmark': benchmarkFileSchema,
   'content-problems': z.array(problemSchema),

@@ -18,12 +18,16 @@ export interface KeptArchive {
 /** Everything that archives hold, but for abstracts. */
 export interface ArchiveCorpus {
   readonly newestFirst: readonly Archive[];
-  readonly papers: readonly ArchivePaper[];
+  /** Whoever makes something of them takes them out. */
+  readonly papers: ArchivePaper[];
   /** Of files under `content/`, named by their path there. */
   readonly problems: readonly Problem[];
 }
 
-export const NO_ARCHIVES: ArchiveCorpus = { newestFirst: [], papers: [], problems: [] };
+/** No archive was ever imported. */
+export function noArchives(): ArchiveCorpus {
+  return { newestFirst: [], papers: [], problems: [] };
+}
 
 /** An entry of a list as it is kept: verbatim, with its place. */
 export interface KeptEntry {
@@ -93,7 +97,7 @@ export async function readArchives(
   kept: readonly KeptArchive[],
   onRead: () => void,
 ): Promise<ArchiveCorpus> {
-  if (kept.length === 0) return NO_ARCHIVES;
+  if (kept.length === 0) return noArchives();
   const reader = new CorpusReader();
   for (const { archive } of kept) reader.problems.push(...archive.problems);
   const newest = kept.toReversed();

@@ -77,8 +77,8 @@ export class ArchivePaper {
     ]);
   }
 
-  get authors(): readonly string[] {
-    return this.entry?.read.authors ?? [];
+  get authors(): string[] {
+    return this.entry?.read.authors ?? NOTHING;
   }
 
   /**

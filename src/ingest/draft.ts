@@ -4,6 +4,7 @@ import type { ReadPage } from '../source/read-corpus.ts';
 import type { ArchivePaper } from './archive-paper.ts';
 import { newestFirst } from './capture-order.ts';
 import { foldText, groupByPaper, haveAuthorsInCommon } from './same-paper.ts';
+import { takeEach } from './take-each.ts';
 
 /** A paper before it has an id: its captures, newest first, and what is taken from them. */
 export interface Draft extends Pick<
@@ -53,7 +54,7 @@ function draftArchive(archive: ArchivePaper): Draft {
   const { title, printedTitle, authors, year, addresses } = archive;
   const code = archive.repositories.length > 0;
   const own = { pages: [], archive, abstract: '', links: [], code };
-  return { ...own, title, printedTitle, authors: [...authors], year, addresses };
+  return { ...own, title, printedTitle, authors, year, addresses };
 }
 
 /** What pages say of a paper, and what archives add to it. */
@@ -69,11 +70,8 @@ function withArchive(draft: Draft, archive: ArchivePaper): Draft {
   };
 }
 
-/** Gather the pages of a corpus and what archives hold into papers. */
-export function draftPapers(
-  pages: readonly ReadPage[],
-  archives: readonly ArchivePaper[] = [],
-): Draft[] {
+/** Gather the pages of a corpus and what archives hold into papers; `archives` is empty afterwards. */
+export function draftPapers(pages: readonly ReadPage[], archives: ArchivePaper[] = []): Draft[] {
   const drafts = draftPages(pages);
   const titles = new Set(drafts.map(({ title }) => foldText(title)));
   const titled = new Map<string, ArchivePaper[]>();
@@ -92,7 +90,9 @@ export function draftPapers(
     taken.add(match);
     return withArchive(draft, match);
   });
-  for (const paper of archives) if (!taken.has(paper)) joined.push(draftArchive(paper));
+  for (const paper of takeEach(archives)) {
+    if (!taken.has(paper)) joined.push(draftArchive(paper));
+  }
   return joined;
 }
 

@@ -1,4 +1,5 @@
 import { addressKey, arxivKey } from '../archive/address.ts';
+import { Interned } from '../archive/interned.ts';
 import type { Mention } from '../archive/mention.ts';
 import type { CodeLink } from '../archive/read-code-link.ts';
 import type { PaperEntry } from '../archive/read-paper-entry.ts';
@@ -40,13 +41,14 @@ export class GatheredArchives {
   readonly papers: ArchivePaper[] = [];
   readonly #byAddress = new Buckets();
   readonly #byTitle = new Buckets();
+  readonly #texts = new Interned();
 
   /** Add an entry of a paper; those of newer archives come first. */
   addEntry(file: string, entry: PaperEntry): void {
     const { title, arxiv, addresses } = entry;
     const keys = this.#keysOf(arxiv, addresses);
     const paper = this.#knownEntry(file, entry, keys) ?? this.#add();
-    paper.addEntry({ file, read: entry });
+    paper.addEntry({ file, read: this.#shared(entry) });
     paper.arxiv ??= arxiv;
     paper.addAddresses(addresses);
     this.#note(paper, keys, [title]);
@@ -62,9 +64,19 @@ export class GatheredArchives {
     paper.addLink({ file, read: link });
   }
 
+  /** An entry whose names and places are held once for all papers. */
+  #shared({ authors, date, proceeding, ...entry }: PaperEntry): PaperEntry {
+    return {
+      ...entry,
+      authors: authors.map((author) => this.#texts.of(author)),
+      date: date && this.#texts.of(date),
+      proceeding: proceeding && this.#texts.of(proceeding),
+    };
+  }
+
   #keysOf(arxiv: string | undefined, addresses: readonly string[]): string[] {
     const keys = addresses.map(addressKey);
-    return arxiv === undefined ? keys : [arxivKey(arxiv), ...keys];
+    return [...new Set(arxiv === undefined ? keys : [arxivKey(arxiv), ...keys])];
   }
 
   /** The paper of an entry: in another archive that of its address, in the same one of its title and authors too. */

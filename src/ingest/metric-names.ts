@@ -15,13 +15,13 @@ export function registryMetricIds({ metrics }: Pick<Registry, 'metrics'>): Map<s
 
 /** The metric names that papers in content were read with, and the ids they were given. */
 export function standingMetricIds(papers: readonly Paper[]): Map<string, string> {
-  return new Map(
-    papers.flatMap(({ results }) =>
-      results.flatMap(({ metric, read }): [string, string][] =>
-        metric !== null && read[2] !== undefined ? [[read[2], metric]] : [],
-      ),
-    ),
-  );
+  const ids = new Map<string, string>();
+  for (const { results } of papers) {
+    for (const { metric, read } of results) {
+      if (metric !== null && read[2] !== undefined) ids.set(read[2], metric);
+    }
+  }
+  return ids;
 }
 
 /** Ids of metric names: the registry's where it knows the name to the letter, else one made from the name. */

@@ -30,7 +30,7 @@ function derivedNames(
   return {
     tasks,
     datasets: new Set(benchmarks.map(({ dataset }) => dataset)),
-    authors: new Set(papers.flatMap(({ authors }) => authors)),
+    authors: new Set(papers.values().flatMap(({ authors }) => authors)),
     areas: new Set(
       registry.tasks.flatMap(({ name, area }) => (area !== null && tasks.has(name) ? [area] : [])),
     ),
@@ -58,6 +58,26 @@ function namesOf(
       standing.benchmarks.map(({ id, task, printed }) => [benchmarkName(task, printed), id]),
     ),
     metrics: standingMetricIds(standing.papers),
+    tasks: derive('tasks'),
+    datasets: derive('datasets'),
+    authors: derive('authors'),
+    areas: derive('areas'),
+  };
+}
+
+/** The ids in use, by kind, without the names that hold them. */
+function usedIds(
+  standing: Standing,
+  registry: Registry,
+  collisions: Collisions,
+): Record<Kind, ReadonlySet<string>> {
+  const derived = derivedNames(standing, registry);
+  const derive = (kind: (typeof DERIVED)[number]) =>
+    new Set(idsByName(derived[kind], collisions[kind]).values());
+  return {
+    papers: new Set(standing.papers.map(({ id }) => id)),
+    benchmarks: new Set(standing.benchmarks.map(({ id }) => id)),
+    metrics: new Set(standingMetricIds(standing.papers).values()),
     tasks: derive('tasks'),
     datasets: derive('datasets'),
     authors: derive('authors'),
@@ -102,18 +122,22 @@ export function planIds(
     const nameable = [...derived[kind]].map((name) => ({ exact: name, plain: makeId(name) }));
     collisions[kind] = { ...assignIds(nameable, kind, file, then[kind]).collisions };
   }
-  const now = namesOf(after, registry, collisions);
+  const used = usedIds(after, registry, collisions);
+  const goneOf = (kind: Kind) => [...then[kind]].filter(([, id]) => !used[kind].has(id));
+  const gone = new Map(KINDS.map((kind) => [kind, goneOf(kind)] as const));
+  // Whatever leads somewhere else wants the names of now, which are as many as there are papers.
+  const isMoved = [...gone.values()].some((ids) => ids.length > 0);
+  const now = isMoved ? namesOf(after, registry, collisions) : then;
 
   const retired = { ...file.retired };
   for (const kind of KINDS) {
-    const used = new Set(now[kind].values());
-    const gone = [...then[kind]].filter(([, id]) => !used.has(id));
+    const goneHere = gone.get(kind)!;
     retired[kind] = sortedRecord([
-      ...Object.entries(file.retired[kind]).filter(([id]) => !used.has(id)),
-      ...gone.map(([exact, id]) => [id, successor(kind, exact, now[kind], names)] as const),
+      ...Object.entries(file.retired[kind]).filter(([id]) => !used[kind].has(id)),
+      ...goneHere.map(([exact, id]) => [id, successor(kind, exact, now[kind], names)] as const),
     ]);
     // Only the name that held a retired id may have it back.
-    collisions[kind] = sortedRecord([...Object.entries(collisions[kind]), ...gone]);
+    collisions[kind] = sortedRecord([...Object.entries(collisions[kind]), ...goneHere]);
   }
   return { collisions, retired };
 }

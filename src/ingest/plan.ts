@@ -9,7 +9,7 @@ import type { DatasetPage, SourcePage } from '../source/page.ts';
 import type { ContentState } from '../store/content-state.ts';
 import { writeJson } from '../store/json-file.ts';
 import type { WriteSet } from '../store/write-set.ts';
-import { NO_ARCHIVES, type ArchiveCorpus } from './archive-corpus.ts';
+import { noArchives, type ArchiveCorpus } from './archive-corpus.ts';
 import { assignIds } from './assign-ids.ts';
 import { canonicalNames, type CanonicalNames } from './canonical-names.ts';
 import { draftPapers, nameDraft, type Draft } from './draft.ts';
@@ -28,6 +28,7 @@ import {
   type Waiting,
 } from './plan-papers.ts';
 import { sourcePath } from './source-path.ts';
+import { takeEach } from './take-each.ts';
 import { unknownMetrics } from './unknown-metrics.ts';
 
 /** A source page and the sha256 of its bytes. */
@@ -88,7 +89,8 @@ function withoutMended(
 /**
  * Plan a run: from what stands in content and the pages of the corpus to the
  * files that should stand there. Nothing is read or written here, and the order
- * of the pages does not matter.
+ * of the pages does not matter. The papers of archives are taken out of `archives`:
+ * what is read and what is made of it would not fit into memory together.
  */
 export function planIngest(
   state: ContentState,
@@ -96,7 +98,7 @@ export function planIngest(
   sourceProblems: readonly Problem[],
   permissions: Permissions,
   datasetPages: readonly DatasetPage[] = [],
-  archives: ArchiveCorpus = NO_ARCHIVES,
+  archives: ArchiveCorpus = noArchives(),
 ): Plan {
   const { registry } = state;
   const names = canonicalNames(registry);
@@ -107,10 +109,6 @@ export function planIngest(
     registry,
     datasetPages,
   );
-
-  const drafts = draftPapers(pages, archives.papers);
-  const matches = matchStored(drafts, state.papers);
-  const paperIds = assignPaperIds(drafts, matches, state);
 
   const storedPapers = state.papers.flatMap(({ paper }) => paper ?? []);
   const storedBenchmarks = state.benchmarks.flatMap(({ benchmark }) => benchmark ?? []);
@@ -129,13 +127,29 @@ export function planIngest(
     standingBenchmarks(storedPapers, storedBenchmarks, names),
   );
 
+  const tables = [tablesOf(pages, archives), ...datasetPages.map(({ rows }) => rows)];
+  const counts = listedCounts(
+    tables.flatMap((listed) => [...listed]),
+    names,
+    benchmarks.ids,
+  );
+  const drafts = draftPapers(pages, archives.papers);
+  const matches = matchStored(drafts, state.papers);
+  const paperIds = assignPaperIds(drafts, matches, state);
+
+  const ownProblems = withoutMended(
+    sourceProblems,
+    drafts,
+    (draft) => paperIds.of(draft),
+    registry,
+  );
   const ids = { benchmarks: benchmarks.ids, metrics: metrics.ids, names };
   const sources = {
     sha256Of: (file: string) => sha256Of.get(file)!,
     archives: archives.newestFirst,
   };
   const paperPlan = planPapers(
-    drafts.values().map((draft): Finished => {
+    takeEach(drafts).map((draft): Finished => {
       const paper = finishPaper(paperIds.of(draft), draft, ids, sources);
       const entry = draft.abstract === '' ? draft.archive?.entry : undefined;
       if (!entry) return { paper, file: undefined };
@@ -145,12 +159,6 @@ export function planIngest(
     permissions,
   );
   const named = new Map([...benchmarks.ids].map(([exact, id]) => [id, nameOf.get(exact)!]));
-  const tables = [tablesOf(pages, archives), ...datasetPages.map(({ rows }) => rows)];
-  const counts = listedCounts(
-    tables.flatMap((listed) => [...listed]),
-    names,
-    benchmarks.ids,
-  );
   const benchmarkPlan = planBenchmarks(
     paperPlan.papers,
     names,
@@ -173,7 +181,7 @@ export function planIngest(
     ...paperPlan.waiting.map(({ paper }) => paperPath(paper)),
   ]);
   const problems = [
-    ...withoutMended(sourceProblems, drafts, (draft) => paperIds.of(draft), registry),
+    ...ownProblems,
     ...rowProblems.map(atSource),
     ...archives.problems,
     // What a run writes anew is no fault any more.

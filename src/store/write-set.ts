@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { compareText } from '../catalog/problem.ts';
 import { fileSteps, type FileSteps } from './file-steps.ts';
 import { inside } from './inside.ts';
@@ -9,6 +9,8 @@ import { commitWrites, settleJournal, type Write } from './journal.ts';
 export interface Arrived {
   /** Path below `content/`. */
   readonly from: string;
+  /** In bytes. */
+  readonly size: number;
 }
 
 /** What is to stand in a file; `null` takes it away. */
@@ -54,8 +56,8 @@ class Comparison {
       return current && { change, write: { path, bytes: null } };
     }
     if (typeof wanted === 'object' && 'from' in wanted) {
-      const { size } = statSync(join(this.#contentDir, wanted.from));
-      return { change: { path, kind, size }, write: { path, bytes: null, from: wanted.from } };
+      const { from, size } = wanted;
+      return { change: { path, kind, size }, write: { path, bytes: null, from } };
     }
     const bytes = typeof wanted === 'string' ? Buffer.from(wanted, 'utf8') : Buffer.from(wanted);
     if (current && holds(target, current.size, bytes)) return undefined;
