@@ -5,7 +5,7 @@ import { parseValue } from '../source/value.ts';
 import { isObject, lineOf, listOf, pointerStep, printedOf, type RawObject } from './fields.ts';
 import { readMention, type Mention } from './mention.ts';
 import { addressIn, dayIn, misfit, type Place } from './place.ts';
-import type { TableRow } from './table-rows.ts';
+import { isValue, type TableRow } from './table-rows.ts';
 
 /** A metric of a row and what the row has in it. */
 export interface RowValue extends Pick<Result, 'value' | 'uncertainty' | 'unit' | 'kind'> {
@@ -29,9 +29,6 @@ export interface ReadTableRow {
   readonly repositories: readonly Repository[];
 }
 
-/** `-`, `--`, `–`, `--*`: the row has nothing in this metric. */
-const NO_VALUE = /^(?:[-\u2010-\u2015\u2212]+\*?)?$/;
-
 function readRowValue(
   metric: string,
   printed: string,
@@ -52,7 +49,7 @@ function valuesIn(metrics: RawObject, place: Place, problems: Problem[]): RowVal
     const at = { file: place.file, pointer: `${place.pointer}/metrics${pointerStep(name)}` };
     const metric = lineOf(name);
     const printed = printedOf(value);
-    if (value === null || (printed !== undefined && NO_VALUE.test(printed))) return [];
+    if (!isValue(value)) return [];
     if (printed !== undefined && metric !== '') return readRowValue(metric, printed, at, problems);
     problems.push(misfit(at, value, 'a metric with its value'));
     return [];

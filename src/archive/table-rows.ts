@@ -7,7 +7,7 @@ export interface TableRow {
   readonly pointer: string;
   readonly task: string;
   readonly dataset: string;
-  /** Rows of the table. */
+  /** Results of the table: values in all rows and metrics, and rows that have none. */
   readonly listed: number;
   readonly row: RawObject;
 }
@@ -54,6 +54,24 @@ function nameWithin(outer: string, inner: string): string {
   return /[()]/.test(inner) ? `${outer}, ${inner}` : `${outer} (${inner})`;
 }
 
+/** `-`, `--`, `–`, `--*`: a row has nothing in a metric. */
+const NO_VALUE = /^(?:[-\u2010-\u2015\u2212]+\*?)?$/;
+
+/** Whether a row has anything in a metric. */
+export function isValue(value: RawJson | undefined): boolean {
+  const printed = printedOf(value);
+  return printed === undefined ? value !== null && value !== undefined : !NO_VALUE.test(printed);
+}
+
+function countValues(rows: readonly RawJson[]): number {
+  let count = 0;
+  for (const row of rows) {
+    const metrics = isObject(row) && isObject(row['metrics']) ? row['metrics'] : {};
+    count += Math.max(1, Object.values(metrics).filter(isValue).length);
+  }
+  return count;
+}
+
 /** Give out the rows of a dataset, then those of its parts. */
 function walkDataset(
   entry: RawObject,
@@ -71,7 +89,7 @@ function walkDataset(
   const { sota } = entry;
   if (isObject(sota)) {
     const at = `${pointer}/sota/rows`;
-    const listed = listOf(sota['rows'])?.length ?? 0;
+    const listed = countValues(listOf(sota['rows']) ?? []);
     for (const [row, place] of objectsIn(sota['rows'], at, 'a row with its metrics', sink)) {
       sink.row({ pointer: place, task, dataset, listed, row });
     }

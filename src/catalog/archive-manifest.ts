@@ -9,6 +9,11 @@ export const ARCHIVE_SHAPES = [
 ] as const;
 export type ArchiveShape = (typeof ARCHIVE_SHAPES)[number];
 
+/** The file that holds the rows of an archive, beside the name that provenance has for it. */
+export function keptFile(file: string): string {
+  return `${file}l.gz`;
+}
+
 /** An archive that was imported: too large to copy, so its rows are kept and it is described. */
 export const archiveSchema = z.strictObject({
   /** Path below `content/sources/` that provenance names; its rows stand beside it as `<file>l.gz`. */

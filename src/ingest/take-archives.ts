@@ -1,10 +1,10 @@
 import { basename, join } from 'node:path';
-import type { Archive } from '../catalog/archive-manifest.ts';
+import { keptFile, type Archive } from '../catalog/archive-manifest.ts';
 import { problem, type Problem } from '../catalog/problem.ts';
 import { MANIFEST, writeManifest } from '../store/archive-manifest.ts';
 import { fingerprint } from '../store/archive-text.ts';
 import { ARRIVING } from '../store/journal.ts';
-import { indexFile, keptFile } from '../store/kept-rows.ts';
+import { indexFile } from '../store/kept-rows.ts';
 import type { Wanted } from '../store/write-set.ts';
 import type { KeptArchive } from './archive-corpus.ts';
 import type { Arrivals } from './arrivals.ts';

@@ -3,6 +3,7 @@ import { open, readFile, type FileHandle } from 'node:fs/promises';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
+import { keptFile } from '../catalog/archive-manifest.ts';
 import { comparePointers } from '../catalog/problem.ts';
 import { archiveText } from './archive-text.ts';
 
@@ -19,11 +20,6 @@ const PACKED_AT_ONCE = 8;
 
 /** Where the blocks of a file start, and the pointer of the first row of each. */
 export type BlockIndex = readonly (readonly [offset: number, pointer: string])[];
-
-/** The file that holds the rows of an archive, beside the name that provenance has for it. */
-export function keptFile(file: string): string {
-  return `${file}l.gz`;
-}
 
 /** The file that tells where in {@link keptFile} a row stands. */
 export function indexFile(file: string): string {

@@ -1,27 +1,12 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { Paper } from '../../src/catalog/paper.ts';
-import { loadCatalog } from '../../src/store/load-catalog.ts';
-import {
-  ARCHIVES,
-  importArchives,
-  oneTable,
-  tableRow,
-  writeArchive,
-} from '../fixtures/archives.ts';
+import { ARCHIVES, importArchives, papersOf, writeArchive } from '../fixtures/archives.ts';
 import { ingest } from '../fixtures/ingest-scratch.ts';
-import { readFixture } from '../fixtures/read-fixture.ts';
 import { readDerived, readTree, scratchContent } from '../fixtures/scratch-content.ts';
 
 const ALL = Object.values(ARCHIVES);
-
-async function papersOf(contentDir: string): Promise<ReadonlyMap<string, Paper>> {
-  const { papers } = await loadCatalog(contentDir);
-  return new Map(papers.map((paper) => [paper.id, paper]));
-}
 
 const GREENWAIT = 'greenwait-patient-forecasting-of-garden-growth';
 
@@ -105,6 +90,7 @@ describe('the three archives together', () => {
       ['GreenWait-L', ['Plot (test)', 'MAE', '0.410'], 0.41, undefined, true],
       ['GreenWait-S', ['Plot (test)', 'Accuracy', '91.00%'], 91, '%', false],
     ]);
+    expect(results.map(({ listed }) => listed)).toEqual([5, 5, 5]);
     expect(results[0]!.source).toEqual({
       file: 'pwc/evaluation-tables.json',
       pointer: '/0/datasets/0/sota/rows/0/metrics/Accuracy',
@@ -256,163 +242,5 @@ describe('a run after an import', () => {
     writeFileSync(join(content, '.arriving', 'half.jsonl.gz'), 'x');
     await importArchives(content, ALL);
     expect(existsSync(join(content, '.arriving'))).toBe(false);
-  });
-});
-
-describe('a newer archive', () => {
-  const older = oneTable([
-    tableRow({ metrics: { Accuracy: '90.0' } }),
-    tableRow({ model_name: 'Other', metrics: { Accuracy: '80.0' } }),
-  ]);
-  const newer = oneTable([tableRow({ metrics: { Accuracy: '91.5' } })]);
-
-  test('gives the value, keeps the older one behind it, and holds what it drops', async () => {
-    const content = scratchContent({});
-    await importArchives(content, [writeArchive('tables.json', older)]);
-    await importArchives(content, [writeArchive('tables.json', newer)]);
-    const { results, captures } = (await papersOf(content)).get('a-paper')!;
-    expect(results.map(({ model, value }) => [model, value])).toEqual([
-      ['Model', 91.5],
-      ['Other', 80],
-    ]);
-    expect(results[0]!.history).toEqual([
-      {
-        value: 90,
-        source: { file: 'pwc/tables.json', pointer: '/0/datasets/0/sota/rows/0/metrics/Accuracy' },
-        read: ['Weed Counting', 'Plot', 'Accuracy', '90.0'],
-      },
-    ]);
-    expect(captures.map(({ file }) => file)).toEqual([
-      expect.stringMatching(/^pwc\/tables-[0-9a-f]{8}\.json$/),
-      'pwc/tables.json',
-    ]);
-  });
-
-  test('that tells the title of a paper known by its address leaves it its id', async () => {
-    const content = scratchContent({});
-    const row = (title: string) =>
-      oneTable([tableRow({ paper_title: title, paper_url: 'https://arxiv.org/abs/2105.00001' })]);
-    await importArchives(content, [writeArchive('tables.json', row(''))]);
-    await importArchives(content, [writeArchive('tables.json', row('Of Moles'))]);
-    const papers = [...(await papersOf(content)).values()];
-    expect(papers.map(({ id, title }) => [id, title])).toEqual([
-      ['arxiv-org-abs-2105-00001', 'Of Moles'],
-    ]);
-  });
-});
-
-describe('archives beside pages', () => {
-  test('a paper in both is one, with the captures of both', async () => {
-    const content = scratchContent({ 'whole.txt': readFixture('whole.txt') });
-    await ingest(content);
-    const [before] = (await papersOf(content)).values();
-    const row = tableRow({ paper_title: before!.title, paper_url: '' });
-    await importArchives(content, [writeArchive('tables.json', oneTable([row]))]);
-    const [paper, ...others] = (await papersOf(content)).values();
-    expect(others).toEqual([]);
-    expect(paper!.id).toBe(before!.id);
-    expect(paper!.captures.map(({ flavour }) => flavour)).toEqual(['text', 'archive']);
-    expect(paper!.results.slice(0, before!.results.length)).toEqual(before!.results);
-    expect(paper!.results.at(-1)).toMatchObject({ model: 'Model', value: 90 });
-  });
-
-  test('papers of one title and other authors stay apart', async () => {
-    const content = scratchContent({ 'whole.txt': readFixture('whole.txt') });
-    await ingest(content);
-    const [before] = (await papersOf(content)).values();
-    const entry = {
-      ...{ paper_url: 'https://gardens.example/p', title: before!.title, abstract: 'Another.' },
-      ...{ authors: ['Zoe Stranger'], date: '2001-01-01' },
-    };
-    await importArchives(content, [writeArchive('papers.json', [entry])]);
-    expect((await papersOf(content)).size).toBe(2);
-  });
-
-  test('a row that gives a value of a page tells its model and is no second result', async () => {
-    const content = scratchContent({ 'whole.txt': readFixture('whole.txt') });
-    await ingest(content);
-    const [before] = (await papersOf(content)).values();
-    const [task, dataset, metric, printed] = before!.results[0]!.read;
-    const row = tableRow({
-      paper_title: before!.title,
-      paper_url: '',
-      metrics: { [metric!]: printed },
-    });
-    const table = [{ task, datasets: [{ dataset, sota: { metrics: [metric], rows: [row] } }] }];
-    await importArchives(content, [writeArchive('tables.json', table)]);
-    const [paper] = (await papersOf(content)).values();
-    expect(paper!.results).toHaveLength(before!.results.length);
-    expect(paper!.results[0]).toMatchObject({ model: 'Model', source: before!.results[0]!.source });
-  });
-});
-
-describe('an archive that is damaged', () => {
-  // What is said last packs badly, so that a packed archive that is cut off lacks some of it.
-  const last = { task: 'T', datasets: [], description: createHash('sha512').digest('hex') };
-  const whole = JSON.stringify([...oneTable([tableRow({})]), last]);
-
-  test.each([
-    ['cut off', 'tables.json', whole.slice(0, -20)],
-    ['no JSON from somewhere on', 'tables.json', `${whole.slice(0, -1)}, {"task": nonsense]`],
-    ['cut off when packed', 'tables.json.gz', gzipSync(whole).subarray(0, -40)],
-  ])('%s gives what stands before the damage', async (_, name, content) => {
-    const path = writeArchive('placeholder', '');
-    const file = join(path, '..', name);
-    writeFileSync(file, content);
-    const folder = scratchContent({});
-    const { problems } = await importArchives(folder, [file]);
-    expect(problems.map(({ code }) => code)).toEqual(['broken-archive']);
-    expect((await papersOf(folder)).size).toBe(1);
-    // Told again by a run that has only what was kept.
-    expect((await ingest(folder)).problems).toEqual(problems);
-  });
-
-  test.each([
-    ['a page', 'page.json', '<!doctype html>'],
-    ['an object', 'object.json', '{"task": "x"}'],
-    ['a list of something else', 'list.json', '[{"a": 1}]'],
-    ['empty', 'empty.json', ''],
-    ['an empty list', 'none.json', '[]'],
-    ['bytes that are no gzip', 'bad.json.gz', Buffer.from([0x1f, 0x8b, 1, 2, 3])],
-  ])('%s is no archive and is not taken', async (_, name, content) => {
-    const file = join(writeArchive('placeholder', ''), '..', name);
-    writeFileSync(file, content);
-    const folder = scratchContent({});
-    const { inputProblems, inputs } = await importArchives(folder, [file]);
-    expect(inputProblems.map(({ code }) => code)).toEqual(['not-an-archive']);
-    expect(inputs.added).toBe(0);
-    expect(existsSync(join(folder, 'sources', 'pwc'))).toBe(false);
-  });
-
-  test('in single places loses those alone', async () => {
-    const rows = [
-      null,
-      7,
-      tableRow({ metrics: [] }),
-      tableRow({ metrics: { Accuracy: {} } }),
-      tableRow({}),
-    ];
-    const entries = [
-      ...oneTable(rows),
-      { task: '', datasets: [] },
-      { task: 'T', datasets: [{ dataset: 'D', sota: 'none' }, 'x', { dataset: null }] },
-      JSON.parse(`${'['.repeat(200)}${']'.repeat(200)}`) as object,
-    ];
-    const folder = scratchContent({});
-    const { problems } = await importArchives(folder, [writeArchive('tables.json', entries)]);
-    expect(
-      problems.filter(({ code }) => code === 'unreadable-entry').map(({ pointer }) => pointer),
-    ).toEqual([
-      '/0/datasets/0/sota/rows/0',
-      '/0/datasets/0/sota/rows/1',
-      '/0/datasets/0/sota/rows/2',
-      '/0/datasets/0/sota/rows/3/metrics/Accuracy',
-      '/1',
-      '/2/datasets/0/sota',
-      '/2/datasets/1',
-      '/2/datasets/2',
-      '/3',
-    ]);
-    expect((await papersOf(folder)).size).toBe(1);
   });
 });

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { ArchiveRows } from '../../src/store/archive-rows.ts';
-import { indexFile, keptFile, keptLines, KeptRowsWriter } from '../../src/store/kept-rows.ts';
+import { keptFile } from '../../src/catalog/archive-manifest.ts';
+import { indexFile, keptLines, KeptRowsWriter } from '../../src/store/kept-rows.ts';
 import { scratchContent } from '../fixtures/scratch-content.ts';
 
 const rows = Array.from({ length: 3000 }, (_, index) => {
