@@ -65,26 +65,6 @@ function namesOf(
   };
 }
 
-/** The ids in use, by kind, without the names that hold them. */
-function usedIds(
-  standing: Standing,
-  registry: Registry,
-  collisions: Collisions,
-): Record<Kind, ReadonlySet<string>> {
-  const derived = derivedNames(standing, registry);
-  const derive = (kind: (typeof DERIVED)[number]) =>
-    new Set(idsByName(derived[kind], collisions[kind]).values());
-  return {
-    papers: new Set(standing.papers.map(({ id }) => id)),
-    benchmarks: new Set(standing.benchmarks.map(({ id }) => id)),
-    metrics: new Set(standingMetricIds(standing.papers).values()),
-    tasks: derive('tasks'),
-    datasets: derive('datasets'),
-    authors: derive('authors'),
-    areas: derive('areas'),
-  };
-}
-
 /** Where an exact name of before leads now. */
 function successor(kind: Kind, exact: string, now: Names, names: CanonicalNames): string | null {
   const same = now.get(exact);
@@ -118,12 +98,19 @@ export function planIds(
   const then = namesOf(before, registry, file.collisions);
   const derived = derivedNames(after, registry);
   const collisions: Collisions = { ...file.collisions, ...decided };
+  const used: Partial<Record<Kind, ReadonlySet<string>>> = {
+    papers: new Set(after.papers.values().map(({ id }) => id)),
+    benchmarks: new Set(after.benchmarks.map(({ id }) => id)),
+    metrics: new Set(standingMetricIds(after.papers).values()),
+  };
   for (const kind of DERIVED) {
     const nameable = [...derived[kind]].map((name) => ({ exact: name, plain: makeId(name) }));
-    collisions[kind] = { ...assignIds(nameable, kind, file, then[kind]).collisions };
+    const assigned = assignIds(nameable, kind, file, then[kind]);
+    collisions[kind] = { ...assigned.collisions };
+    used[kind] = new Set(assigned.ids.values());
   }
-  const used = usedIds(after, registry, collisions);
-  const goneOf = (kind: Kind) => [...then[kind]].filter(([, id]) => !used[kind].has(id));
+  const isUsed = (kind: Kind, id: string) => used[kind]!.has(id);
+  const goneOf = (kind: Kind) => [...then[kind]].filter(([, id]) => !isUsed(kind, id));
   const gone = new Map(KINDS.map((kind) => [kind, goneOf(kind)] as const));
   // Whatever leads somewhere else wants the names of now, which are as many as there are papers.
   const isMoved = [...gone.values()].some((ids) => ids.length > 0);
@@ -133,7 +120,7 @@ export function planIds(
   for (const kind of KINDS) {
     const goneHere = gone.get(kind)!;
     retired[kind] = sortedRecord([
-      ...Object.entries(file.retired[kind]).filter(([id]) => !used[kind].has(id)),
+      ...Object.entries(file.retired[kind]).filter(([id]) => !isUsed(kind, id)),
       ...goneHere.map(([exact, id]) => [id, successor(kind, exact, now[kind], names)] as const),
     ]);
     // Only the name that held a retired id may have it back.

@@ -20,7 +20,7 @@ export interface PaperPlan {
   /** Path below `content/` to text, or `null` for a file that goes. */
   readonly writes: ReadonlyMap<string, string | null>;
   /** Papers that are written as soon as their abstract is read from an archive. */
-  readonly waiting: readonly Waiting[];
+  readonly waiting: Waiting[];
   readonly problems: readonly Problem[];
 }
 

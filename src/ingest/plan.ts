@@ -41,7 +41,7 @@ export interface HashedPage {
 export interface Plan {
   readonly writes: WriteSet;
   /** Papers to be written as soon as their abstract is read from an archive. */
-  readonly waiting: readonly Waiting[];
+  readonly waiting: Waiting[];
   /** Sorted. */
   readonly problems: readonly Problem[];
   readonly papers: number;
@@ -74,13 +74,14 @@ function standingBenchmarks(
 function withoutMended(
   problems: readonly Problem[],
   drafts: readonly Draft[],
-  idOf: (draft: Draft) => string,
+  /** One for each draft. */
+  ids: readonly string[],
   { papers }: Pick<Registry, 'papers'>,
 ): Problem[] {
   const mended = new Set(papers.flatMap(({ id, title }) => (title === null ? [] : id)));
   const files = new Set(
     drafts
-      .filter((draft) => mended.has(idOf(draft)))
+      .filter((_, index) => mended.has(ids[index]!))
       .flatMap(({ pages }) => pages.map(({ page }) => sourcePath(page.file))),
   );
   return problems.filter(({ code, file }) => code !== 'likely-missing-space' || !files.has(file));
@@ -137,20 +138,15 @@ export function planIngest(
   const matches = matchStored(drafts, state.papers);
   const paperIds = assignPaperIds(drafts, matches, state);
 
-  const ownProblems = withoutMended(
-    sourceProblems,
-    drafts,
-    (draft) => paperIds.of(draft),
-    registry,
-  );
+  const ownProblems = withoutMended(sourceProblems, drafts, paperIds.inOrder, registry);
   const ids = { benchmarks: benchmarks.ids, metrics: metrics.ids, names };
   const sources = {
     sha256Of: (file: string) => sha256Of.get(file)!,
     archives: archives.newestFirst,
   };
   const paperPlan = planPapers(
-    takeEach(drafts).map((draft): Finished => {
-      const paper = finishPaper(paperIds.of(draft), draft, ids, sources);
+    takeEach(drafts).map((draft, index): Finished => {
+      const paper = finishPaper(paperIds.inOrder[index]!, draft, ids, sources);
       const entry = draft.abstract === '' ? draft.archive?.entry : undefined;
       if (!entry) return { paper, file: undefined };
       return { paper, file: entry.file, pointer: entry.read.pointer };
@@ -209,16 +205,17 @@ function assignPaperIds(
   drafts: readonly Draft[],
   matches: ReturnType<typeof matchStored>,
   { ids, papers }: ContentState,
-): { of: (draft: Draft) => string; collisions: IdsFile['collisions']['papers'] } {
+): { inOrder: readonly string[]; collisions: IdsFile['collisions']['papers'] } {
   const standing = new Map([...matches].map(([draft, { id }]) => [nameDraft(draft).exact, id]));
   const matched = new Set([...matches.values()].map(({ id }) => id));
   // A file that holds no readable paper still has the id of its plain title; others belong to other papers.
   const reserved = new Set(
     papers.filter(({ id, paper }) => paper && !matched.has(id)).map(({ id }) => id),
   );
-  const assignment = assignIds(drafts.map(nameDraft), 'papers', ids, standing, reserved);
+  const named = drafts.map(nameDraft);
+  const assignment = assignIds(named, 'papers', ids, standing, reserved);
   return {
-    of: (draft) => assignment.ids.get(nameDraft(draft).exact)!,
+    inOrder: named.map(({ exact }) => assignment.ids.get(exact)!),
     collisions: assignment.collisions,
   };
 }
