@@ -13,8 +13,9 @@ import tseslint from 'typescript-eslint';
 const MAY_IMPORT = {
   catalog: [],
   source: ['catalog'],
+  archive: ['catalog', 'source'],
   store: ['catalog'],
-  ingest: ['catalog', 'source', 'store'],
+  ingest: ['catalog', 'source', 'archive', 'store'],
   views: ['catalog'],
   search: ['catalog', 'views'],
   exports: ['catalog', 'views'],
@@ -48,6 +49,7 @@ const ALL = [
 /** Folders that never touch Node's own modules; `catalog` hashes, and nothing else. */
 const WITHOUT_NODE = [
   'source',
+  'archive',
   'views',
   'search',
   'exports',

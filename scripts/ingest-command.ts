@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Problem } from '../src/catalog/problem.ts';
+import { setFlagsFromString } from 'node:v8';
 import { UnreadablePath } from '../src/ingest/added-sources.ts';
 import { locateProblems } from '../src/ingest/located-problem.ts';
 import { printGithub, printJson, printPretty } from '../src/ingest/print-problems.ts';
@@ -11,15 +12,18 @@ import { cacheFolder } from './cache-folder.ts';
 import { changedFiles, inChangedFiles, UnknownState } from './changed-files.ts';
 import { showProgress } from './progress.ts';
 
-const HELP = `Read scraped WorkDL pages into the catalog.
+const HELP = `Read scraped WorkDL pages and archives of Papers with Code into the catalog.
 
   npm run ingest                     read content/sources/ and bring content/ up to it
   npm run ingest -- PATH...          the same, with more pages: files (.txt, .md, .html) or folders
+  npm run ingest -- --from pwc PATH...   the same, with archives
 
   --check            write nothing; exit code 1 when something would change
   --overwrite        replace papers that were edited by hand
   --prune            remove papers and benchmarks that no source supports any more
   --from workdl      what PATH holds: scraped pages (the default)
+  --from pwc         what PATH holds: archives of Papers with Code, as JSON or .json.gz:
+                     evaluation-tables, papers-with-abstracts, links-between-papers-and-code
   --content DIR      the content folder (default: content)
   --format FORMAT    how problems are printed: pretty (the default), json or github
   --since STATE      print only problems of files that differ from a state of the
@@ -41,6 +45,8 @@ function memoryFile(): string | undefined {
 }
 
 const PRINTERS = { pretty: printPretty, json: printJson, github: printGithub };
+
+const ORIGINS = ['workdl', 'pwc'] as const;
 
 /** A call that asks for something this command does not do. */
 class WrongCall extends Error {
@@ -73,23 +79,21 @@ function isFormat(name: string): name is keyof typeof PRINTERS {
 }
 
 function checkCall({ values, positionals: paths }: ReturnType<typeof parseCall>) {
-  const { format, from, content: contentDir } = values;
+  const { format, content: contentDir } = values;
+  const from = ORIGINS.find((origin) => origin === values.from);
   if (!isFormat(format)) {
     throw new WrongCall(
       `--format is ${Object.keys(PRINTERS).join(', ')}; ${format} is none of them.`,
     );
   }
-  if (from === 'pwc') {
-    throw new WrongCall(
-      '--from pwc: archives of Papers with Code cannot be read yet, scraped pages can.',
-    );
+  if (from === undefined) {
+    throw new WrongCall(`--from is ${ORIGINS.join(' or ')}; ${values.from} is neither.`);
   }
-  if (from !== 'workdl') throw new WrongCall(`--from is workdl; ${from} is not known.`);
   if (!existsSync(contentDir)) {
     const help = 'Call this in the folder that holds it, or name it with --content.';
     throw new WrongCall(`There is no folder ${contentDir}. ${help}`);
   }
-  return { ...values, format, contentDir, paths };
+  return { ...values, format, from, contentDir, paths };
 }
 
 /** The problems that are printed: all of them, or those of changed files. */
@@ -101,6 +105,8 @@ async function ingest(call: ReturnType<typeof checkCall>): Promise<number> {
   const start = performance.now();
   // Asked for first: after the run the files it wrote would be among them.
   const changed = call.since === undefined ? undefined : await changedFiles(call.since);
+  // V8 lets the heap double before it collects, and what half a million papers leave would not fit twice.
+  if (call.from === 'pwc') setFlagsFromString('--heap-growing-percent=30');
   const progress = showProgress(process.stderr);
   const report = await runIngest({
     ...call,

@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto';
+import { compareText } from './catalog/problem.ts';
 import { dividedFiles, rangeOfThings } from './exports/data-division.ts';
 import { jsonLines, type DataFile } from './exports/data-file.ts';
-import { DATA_LICENSES, type DataManifest } from './exports/data-manifest.ts';
-import { benchmarkBytes, paperBytes, partsOf, resultsBytes } from './exports/data-parts.ts';
+import { dataLicenses, type DataManifest } from './exports/data-manifest.ts';
+import {
+  benchmarkBytes,
+  paperBytes,
+  partsOf,
+  resultsBytes,
+  taskBytes,
+} from './exports/data-parts.ts';
+import { evaluationTask } from './exports/evaluation-tables.ts';
 import { resultsParquet } from './exports/results-parquet.ts';
 import { resultsCsvChunks } from './exports/results-table.ts';
-import { addresses, benchmarkExport, index, paperExport, version } from './site.ts';
+import { addresses, benchmarkExport, index, licences, paperExport, version } from './site.ts';
+import { licenceOf } from './views/licences.ts';
 import { boardStandings, type PaperStanding } from './views/paper-standings.ts';
 import type { BenchmarkView } from './views/things.ts';
 
@@ -22,6 +31,9 @@ function* allStandings(): Generator<PaperStanding> {
 
 const resultCount = (benchmarks: readonly BenchmarkView[]) =>
   benchmarks.reduce((sum, { held }) => sum + held.length, 0);
+
+/** Tasks in the order that the file of Papers with Code's shape has them. */
+const tabledTasks = index.tasks.toSorted((a, b) => compareText(a.name, b.name));
 
 /** Every file of the whole data but its manifest. */
 export const dataFiles: readonly DataFile[] = [
@@ -52,6 +64,19 @@ export const dataFiles: readonly DataFile[] = [
       parts: partsOf(index.benchmarks, resultsBytes),
       rowsOf: resultCount,
       textsOf: (benchmarks) => resultsCsvChunks(standingsByBenchmark(benchmarks)),
+    },
+    addressOf,
+  ),
+  ...dividedFiles(
+    {
+      content: 'evaluation-tables',
+      format: 'json',
+      parts: partsOf(tabledTasks, taskBytes),
+      rowsOf: (tasks) => tasks.reduce((sum, { benchmarks }) => sum + resultCount(benchmarks), 0),
+      textsOf: (tasks) =>
+        jsonLines(
+          tasks.values().map((task) => evaluationTask({ ...task, area: task.area?.name ?? null })),
+        ),
     },
     addressOf,
   ),
@@ -95,7 +120,7 @@ export function dataManifest(): DataManifest {
   return {
     version: version.name,
     date: version.date ?? null,
-    licenses: DATA_LICENSES,
+    licenses: dataLicenses(licences.map((id) => licenceOf(id).name)),
     files: dataFiles.map((file) => {
       const { path, content, scope, format, rows, first, last } = file;
       const { bytes, sha256 } = sumOf(file);

@@ -8,15 +8,18 @@ import { type CslItem, toCsl } from './exports/csl.ts';
 import type { Result } from './catalog/paper.ts';
 import type { BenchmarkExport, PaperExport } from './exports/schemas.ts';
 import { readSettings } from './settings.ts';
+import { ArchiveRows } from './store/archive-rows.ts';
 import { loadChanges } from './store/changes-file.ts';
 import { loadCatalog } from './store/load-catalog.ts';
 import { loadPictureFonts } from './store/picture-fonts.ts';
 import { readSourceText } from './store/source-text.ts';
 import { Addresses, lineAnchor } from './views/addresses.ts';
+import { pointerAnchor } from './views/archive-anchor.ts';
 import { browseCatalog } from './views/browse.ts';
 import { comparedPairs, pairLinks, type ComparedPair } from './views/compared-pairs.ts';
 import { compare, type Comparison } from './views/comparison.ts';
 import { indexCatalog } from './views/index-catalog.ts';
+import { licenceIds } from './views/licences.ts';
 import { papersOf } from './views/papers-of.ts';
 import { DataVersions } from './views/data-versions.ts';
 import { relatedPapers } from './views/related-papers.ts';
@@ -36,8 +39,10 @@ export const addresses = new Addresses(import.meta.env.BASE_URL);
 export const related = relatedPapers(index);
 export const pairs = comparedPairs(related);
 export const pairLink = pairLinks(pairs, addresses);
-export const versions = new DataVersions(index, changes, related, pairLink);
 export const browse = browseCatalog(index);
+/** The licences that archives of the catalog are under, as SPDX ids. */
+export const licences = licenceIds(catalog.papers.flatMap(({ captures }) => captures));
+export const versions = new DataVersions(index, changes, related, pairLink, licences);
 export const retired = retiredAddresses(catalog.ids, index, addresses);
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
@@ -85,6 +90,13 @@ export function sourceText(file: string): Promise<string> {
   return text;
 }
 
+const archives = new ArchiveRows(contentDir);
+
+/** A lookup of the kept rows of an archive, from pointer to JSON. */
+export function archiveRow(file: string): ReturnType<ArchiveRows['of']> {
+  return archives.of(file);
+}
+
 /** A value with the place it was read from: a result, or an older value of one. */
 type ReadValue = Pick<Result, 'source' | 'read'>;
 
@@ -95,7 +107,10 @@ async function findSource(paper: PaperView, value: ReadValue): Promise<string | 
   const { source } = value;
   if ('url' in source) return source.url;
   const capture = paper.captures.find(({ file }) => file === source.file);
-  if (!('lines' in source) || capture === undefined) return null;
+  if (capture === undefined) return null;
+  if ('pointer' in source) {
+    return addresses.sourceLine(paper.id, pointerAnchor(capture.sha256, source.pointer));
+  }
   const line = valueLine(value, splitLines(await sourceText(capture.file)));
   return addresses.sourceLine(paper.id, lineAnchor(capture.sha256, line ?? 1));
 }

@@ -13,6 +13,9 @@ async function rulesBroken(file: string, code: string): Promise<(string | null)[
 test.each([
   ['src/source/page.ts', "import '../store/yaml.ts';"],
   ['src/source/page.ts', "import 'node:fs';"],
+  ['src/archive/address.ts', "import '../store/kept-rows.ts';"],
+  ['src/archive/address.ts', "import 'node:fs';"],
+  ['src/source/page.ts', "import '../archive/address.ts';"],
   ['src/catalog/paper.ts', "import '../views/rank.ts';"],
   ['src/store/yaml.ts', "import '../source/page.ts';"],
   ['src/views/rank.ts', "import '../store/yaml.ts';"],

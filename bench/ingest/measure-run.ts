@@ -20,12 +20,19 @@ export interface RunCost {
   readonly outcome: string;
 }
 
-/** Run the ingest on a content folder as `npm run ingest` does; `cache` is the folder that remembers runs, or `off`. */
-export function measureRun(contentDir: string, cache: string): RunCost {
+/**
+ * Run the ingest on a content folder as `npm run ingest` does; `cache` is the folder
+ * that remembers runs, or `off`, and `args` is what else the call says.
+ */
+export function measureRun(
+  contentDir: string,
+  cache: string,
+  args: readonly string[] = [],
+): RunCost {
   const start = performance.now();
   const { status, stdout, stderr, error } = spawnSync(
     process.execPath,
-    ['--import', TELL_USAGE, SCRIPT, '--content', contentDir],
+    ['--import', TELL_USAGE, SCRIPT, '--content', contentDir, ...args],
     { encoding: 'utf8', env: { ...process.env, BENCHLEAF_CACHE: cache }, maxBuffer: 1 << 28 },
   );
   const seconds = (performance.now() - start) / 1000;

@@ -12,8 +12,8 @@ export function showHidden(text: string): string {
 }
 
 /** A problem in three lines, as a terminal shows it. */
-export function formatProblem({ code, file, line, found, help }: Problem): string {
+export function formatProblem({ code, file, line, pointer, found, help }: Problem): string {
   const { severity, summary } = PROBLEMS[code];
-  const place = `${showHidden(file)}:${line}`;
+  const place = `${showHidden(file)}${pointer === undefined ? `:${line}` : `#${showHidden(pointer)}`}`;
   return `${place}: ${severity}[${code}] ${summary}\n    found: ${showHidden(found)}\n    help:  ${showHidden(help)}`;
 }

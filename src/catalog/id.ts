@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { Paper } from './paper.ts';
 import { slugify } from './slug.ts';
 
 /** Longest id, in characters: it becomes a folder name and a part of an address. */
@@ -65,9 +66,18 @@ export function benchmarkName(task: string, printedDataset: string): string {
   return JSON.stringify([task, printedDataset]);
 }
 
-/** The exact name of a paper, from which a newcomer with a taken title gets its suffix. */
-export function paperName(title: string, authors: readonly string[], year: number | null): string {
-  return JSON.stringify([title, authors, year]);
+/**
+ * The exact name of a paper, from which a newcomer with a taken title gets its
+ * suffix. Where nobody tells the authors, its first address tells it from others.
+ */
+export function paperName({
+  title,
+  authors,
+  year,
+  addresses: [address] = [],
+}: Pick<Paper, 'title' | 'authors' | 'year' | 'addresses'>): string {
+  const isNameless = authors.length === 0 && address !== undefined;
+  return JSON.stringify(isNameless ? [title, authors, year, address] : [title, authors, year]);
 }
 
 /** Something that needs an id: its exact name, and the id that the name gives by itself. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ID } from './id.ts';
-import { httpsSchema } from './registry.ts';
+import { arxivSchema, httpsSchema, webSchema } from './registry.ts';
 
 const idSchema = z.string().regex(ID).max(80);
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -12,7 +12,8 @@ const linesSchema = z
   .tuple([z.int().positive(), z.int().positive()])
   .refine(([first, last]) => first <= last, 'the first line comes first');
 
-export const FLAVOURS = ['text', 'markdown', 'html'] as const;
+/** The forms of a source: those of a page, and an archive of many papers. */
+export const FLAVOURS = ['text', 'markdown', 'html', 'archive'] as const;
 export type Flavour = (typeof FLAVOURS)[number];
 
 /** Where a value was read: lines of a page, a pointer into an archive, or an address. */
@@ -70,6 +71,19 @@ export const captureSchema = z.strictObject({
   shown: z.int().nonnegative(),
   /** Rows that upstream announces, where it does. */
   total: z.int().nonnegative().nullable(),
+  /** The paper's own entry in an archive of papers. */
+  pointer: z.string().regex(POINTER).optional(),
+  /** SPDX id of the licence the source is under, where it has one: `CC-BY-SA-4.0`. */
+  license: z.string().min(1).optional(),
+});
+
+/** A place where code of the paper lies, as an archive knows it. */
+export const repositorySchema = z.strictObject({
+  url: webSchema,
+  /** Whether it is the authors' own; absent where the archive does not tell. */
+  official: z.boolean().optional(),
+  /** `pytorch`, `tf`, `jax`. */
+  framework: z.string().min(1).optional(),
 });
 
 /** The front matter of `content/papers/<id>.md`, keys in the order they are written. */
@@ -81,6 +95,14 @@ export const paperFrontMatterSchema = z.strictObject({
   code: z.boolean(),
   /** https addresses found in the abstract. */
   links: z.array(httpsSchema),
+  /** Day of publication, where an archive tells it. */
+  date: z.iso.date().optional(),
+  arxiv: arxivSchema.optional(),
+  /** Where it was published: `ACL 2018 7`. */
+  proceeding: z.string().min(1).optional(),
+  /** Addresses by which archives know the paper; they tell it from others of its title. */
+  addresses: z.array(webSchema).optional(),
+  repositories: z.array(repositorySchema).optional(),
   /** Every source the paper was read from, newest first; empty for a paper written by hand. */
   captures: z.array(captureSchema),
   results: z.array(resultSchema),
@@ -93,6 +115,7 @@ export type Read = z.infer<typeof readSchema>;
 export type Value = z.infer<typeof valueSchema>;
 export type Result = z.infer<typeof resultSchema>;
 export type Capture = z.infer<typeof captureSchema>;
+export type Repository = z.infer<typeof repositorySchema>;
 export type PaperFrontMatter = z.infer<typeof paperFrontMatterSchema>;
 
 /** A paper as the catalog holds it. */

@@ -13,6 +13,23 @@ export const PROBLEMS = {
   'file-too-large': { severity: 'error', summary: 'The file is larger than a page can be.' },
   'line-too-long': { severity: 'error', summary: 'A line is longer than a page can have.' },
   'too-many-rows': { severity: 'error', summary: 'The page has more rows than a page can have.' },
+  'not-an-archive': { severity: 'error', summary: 'The file is no archive of Papers with Code.' },
+  'broken-archive': { severity: 'error', summary: 'The archive cannot be read to its end.' },
+  'unreadable-entry': { severity: 'error', summary: 'An entry of an archive cannot be read.' },
+  'nameless-paper': {
+    severity: 'error',
+    summary: 'A row of an archive names neither the address nor the title of its paper.',
+  },
+  'title-is-address': {
+    severity: 'warning',
+    summary: 'An archive gives the address of a paper and no title.',
+  },
+  'value-not-understood': {
+    severity: 'warning',
+    summary: 'The value of an archive row is nothing that can be compared.',
+  },
+  'unusable-address': { severity: 'warning', summary: 'An address of an archive leads nowhere.' },
+  'implausible-date': { severity: 'warning', summary: 'A date of an archive is no date.' },
   'unreadable-file': { severity: 'error', summary: 'The file could not be opened.' },
   'unsupported-file': { severity: 'warning', summary: 'The file has an ending that is not read.' },
   'missing-title': { severity: 'error', summary: 'The page has no title.' },
@@ -69,8 +86,10 @@ export const problemSchema = z.strictObject({
   code: z.enum(problemCodes),
   /** Path below `content/`, or as given on the command line. */
   file: z.string(),
-  /** 1-based line in that file. */
+  /** 1-based line in that file; 1 in an archive, where `pointer` tells the place. */
   line: z.int().positive(),
+  /** Place in an archive, as a JSON pointer. */
+  pointer: z.string().optional(),
   /** The offending text, verbatim, cut to {@link FOUND_LENGTH} characters. */
   found: z.string(),
   /** What to do about it, as an instruction. */
@@ -94,14 +113,38 @@ export function problem(
   return { code, file, line, found: quoted.toWellFormed(), help };
 }
 
+/** Build a problem of an archive, whose places are JSON pointers. */
+export function archiveProblem(
+  code: ProblemCode,
+  file: string,
+  pointer: string,
+  found: string,
+  help: string,
+): Problem {
+  const { line, found: quoted } = problem(code, file, 1, found, help);
+  return { code, file, line, pointer, found: quoted, help };
+}
+
 /** Sort by file, line, code and text: the same problems in the same order, whatever was read first. */
 export function compareProblems(a: Problem, b: Problem): number {
   return (
     compareText(a.file, b.file) ||
     a.line - b.line ||
+    comparePointers(a.pointer ?? '', b.pointer ?? '') ||
     compareText(a.code, b.code) ||
     compareText(a.found, b.found)
   );
+}
+
+/** The order of an archive: its third entry before its tenth. */
+export function comparePointers(a: string, b: string): number {
+  if (a === b) return 0;
+  const [left, right] = [a.split('/'), b.split('/')];
+  const at = left.findIndex((step, index) => step !== right[index]);
+  if (at === -1) return left.length - right.length;
+  const [first = '', second = ''] = [left[at], right[at]];
+  const isCounted = /^\d+$/.test(first) && /^\d+$/.test(second);
+  return isCounted ? Number(first) - Number(second) : compareText(first, second);
 }
 
 /** Code-unit order, which no locale changes. */

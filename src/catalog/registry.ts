@@ -9,6 +9,10 @@ const lineSchema = z
   .regex(/^[^\n]*$/, 'one line');
 /** An https address; `z.url` alone accepts `javascript:`. */
 export const httpsSchema = z.url({ protocol: /^https$/ });
+/** A web address as an archive has it: many a paper of before 2015 lies behind plain http. */
+export const webSchema = z.url({ protocol: /^https?$/ });
+/** An arXiv id without its version: `1808.09602`, `cs.CL/0101001`. */
+export const arxivSchema = z.string().regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/);
 
 /** What is known about a metric: `content/registry/metrics.yaml` is a list of these. */
 export const metricSchema = z.strictObject({
@@ -57,11 +61,7 @@ export const paperNoteSchema = z.strictObject({
   title: lineSchema.nullable().default(null),
   /** The short label that charts use: `PC-AVS`. */
   short: lineSchema.nullable().default(null),
-  arxiv: z
-    .string()
-    .regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/)
-    .nullable()
-    .default(null),
+  arxiv: arxivSchema.nullable().default(null),
   doi: z
     .string()
     .regex(/^10\.\d{4,9}\/\S+$/)

@@ -1,4 +1,5 @@
 import type { Addresses } from '../views/addresses.ts';
+import { licenceOfSource } from '../views/licences.ts';
 import { type PaperStanding, paperStandings } from '../views/paper-standings.ts';
 import type { BenchmarkView, HeldResult, MetricView, PaperView } from '../views/things.ts';
 import type { BenchmarkExport, PaperExport, Standing } from './schemas.ts';
@@ -45,6 +46,7 @@ function standing(
     held: board.heldHere,
     listed: benchmark.listed,
     source: row.result.source,
+    license: licenceOfSource(row.paper.captures, row.result.source),
     sourceAddress: sourceAddress(row),
     read: row.result.read,
     doubt: row.result.doubt,
@@ -66,9 +68,13 @@ export function exportPaper(
     year: paper.year,
     abstract: paper.abstract,
     address: addresses.page('papers', paper.id),
-    arxiv: paper.note?.arxiv ?? null,
+    arxiv: paper.note?.arxiv ?? paper.arxiv ?? null,
     doi: paper.note?.doi ?? null,
-    codeAddress: paper.note?.code ?? null,
+    addresses: paper.addresses ?? [],
+    date: paper.date ?? null,
+    proceeding: paper.proceeding ?? null,
+    codeAddress: paper.note?.code ?? paper.repositories?.[0]?.url ?? null,
+    repositories: paper.repositories ?? [],
     hasCode: paper.code,
     links: paper.links,
     captures: paper.captures,
@@ -113,7 +119,9 @@ export function exportBenchmark(
         value: row.result.value,
         printed: row.printed,
         explanation: row.explanation,
+        additionalData: row.result.additional_data ?? null,
         source: row.result.source,
+        license: licenceOfSource(row.paper.captures, row.result.source),
         sourceAddress: sourceAddress(row),
         doubt: row.result.doubt,
       })),

@@ -1,5 +1,5 @@
 /** What a file of the whole data is about. */
-export const DATA_CONTENTS = ['papers', 'benchmarks', 'results'] as const;
+export const DATA_CONTENTS = ['papers', 'benchmarks', 'results', 'evaluation-tables'] as const;
 export type DataContent = (typeof DATA_CONTENTS)[number];
 
 /** How much of it a file holds: all, a part, or only where the parts are. */

@@ -46,8 +46,18 @@ export const dataPartsSchema = z.strictObject({
 export type DataManifest = z.infer<typeof dataManifestSchema>;
 export type DataParts = z.infer<typeof dataPartsSchema>;
 
-/** The licenses of the data, as LICENSE has them in full. */
-export const DATA_LICENSES: DataManifest['licenses'] = [
+/** The licenses of the data, as LICENSE has them in full, and those that archives in it are under. */
+export function dataLicenses(ofArchives: readonly string[]): DataManifest['licenses'] {
+  return [
+    ...OWN_LICENSES,
+    ...ofArchives.map((license) => ({
+      covers: 'What was read from archives of Papers with Code: results say which',
+      license,
+    })),
+  ];
+}
+
+const OWN_LICENSES: DataManifest['licenses'] = [
   {
     covers: 'Results, and what the catalog derives from them',
     license: 'Facts that papers report; what is written for the catalog is under CC0 1.0',

@@ -1,4 +1,4 @@
-import type { BenchmarkView, PaperView } from '../views/things.ts';
+import type { BenchmarkView, PaperView, TaskView } from '../views/things.ts';
 
 /**
  * Bytes that a part of the whole data is planned for. Hosts take files of 25 MiB
@@ -24,6 +24,11 @@ export function benchmarkBytes({ boards, held }: BenchmarkView): number {
 /** About how many bytes the results of a benchmark take as CSV. */
 export function resultsBytes({ held }: BenchmarkView): number {
   return 300 * held.length;
+}
+
+/** About how many bytes a task takes in the shape of evaluation tables. */
+export function taskBytes({ benchmarks }: TaskView): number {
+  return benchmarks.reduce((sum, { held }) => sum + 300 + 450 * held.length, 200);
 }
 
 /**

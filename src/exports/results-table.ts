@@ -1,4 +1,5 @@
 import type { PaperStanding } from '../views/paper-standings.ts';
+import { licenceOfSource } from '../views/licences.ts';
 import type { BoardRow } from '../views/things.ts';
 import { type CsvCell, csvLines, toCsv } from './csv.ts';
 
@@ -24,6 +25,9 @@ export const RESULT_COLUMNS = [
   'model',
   'unit',
   'uncertainty',
+  'additional_data',
+  'source_pointer',
+  'license',
 ] as const;
 
 /** A result in the order of the columns. */
@@ -53,6 +57,9 @@ export function resultCells({ board, row }: PaperStanding): CsvCell[] {
     result.model,
     result.unit ?? metric?.unit,
     result.uncertainty,
+    result.additional_data === undefined ? null : String(result.additional_data),
+    'pointer' in result.source ? result.source.pointer : null,
+    licenceOfSource(paper.captures, result.source),
   ];
 }
 

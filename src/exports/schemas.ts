@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { archiveManifestSchema } from '../catalog/archive-manifest.ts';
 import { benchmarkFileSchema } from '../catalog/benchmark.ts';
 import { directionSchema } from '../catalog/direction.ts';
 import {
@@ -6,12 +7,14 @@ import {
   paperFrontMatterSchema,
   provenanceSchema,
   readSchema,
+  repositorySchema,
   valueSchema,
 } from '../catalog/paper.ts';
 import { problemSchema } from '../catalog/problem.ts';
-import { registrySchemas } from '../catalog/registry.ts';
+import { registrySchemas, webSchema } from '../catalog/registry.ts';
 import { comparisonExportSchema } from './comparison-schema.ts';
 import { dataManifestSchema, dataPartsSchema } from './data-manifest.ts';
+import { evaluationTaskSchema } from './evaluation-tables-schema.ts';
 
 const metricRefSchema = z.strictObject({
   id: z.string(),
@@ -57,6 +60,7 @@ export const standingSchema = z.strictObject({
   held: z.int().describe('Results with a value that this catalog holds on the board'),
   listed: z.int().nullable().describe('Results that upstream lists on the benchmark'),
   source: provenanceSchema,
+  license: z.string().nullable().describe('SPDX id of what the source of the row is under'),
   sourceAddress: z.string().nullable().describe('Address of the source line on this site'),
   read: readSchema,
   doubt: z.array(readSchema),
@@ -72,7 +76,11 @@ export const paperExportSchema = z.strictObject({
   address: z.string(),
   arxiv: z.string().nullable(),
   doi: z.string().nullable(),
+  addresses: z.array(webSchema).describe('Where archives say that the paper is'),
+  date: z.string().nullable().describe('Day of publication, where an archive tells it'),
+  proceeding: z.string().nullable(),
   codeAddress: z.string().nullable(),
+  repositories: z.array(repositorySchema),
   hasCode: z.boolean().describe('Whether upstream knows an implementation'),
   links: z.array(z.string()),
   captures: z.array(captureSchema),
@@ -94,7 +102,9 @@ const rowSchema = z.strictObject({
   value: valueSchema,
   printed: z.string().nullable(),
   explanation: z.string(),
+  additionalData: z.boolean().nullable(),
   source: provenanceSchema,
+  license: z.string().nullable().describe('SPDX id of what the source of the row is under'),
   sourceAddress: z.string().nullable(),
   doubt: z.array(readSchema),
 });
@@ -149,6 +159,8 @@ export const PUBLISHED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'data-manifest': dataManifestSchema,
   'data-parts': dataPartsSchema,
   retired: retiredRecordSchema,
+  'evaluation-tables': z.array(evaluationTaskSchema),
+  'content-archives': archiveManifestSchema,
   'content-paper': paperFrontMatterSchema,
   'content-benchmark': benchmarkFileSchema,
   'content-problems': z.array(problemSchema),

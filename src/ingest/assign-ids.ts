@@ -40,14 +40,17 @@ function rememberCollisions(
   ids: ReadonlyMap<string, string>,
   decided: ReadonlyMap<string, string>,
 ): [string, string][] {
-  const holders = new Map([...ids].map(([exact, id]) => [id, exact]));
   const remembered = new Map(decided);
+  // Few names collide, and there may be a million: their rivals are looked for afterwards.
+  const contested = new Set<string>();
   for (const { exact, plain } of names) {
     const id = ids.get(exact)!;
     if (id === plain) continue;
     remembered.set(exact, id);
-    const rival = holders.get(plain);
-    if (rival !== undefined) remembered.set(rival, plain);
+    contested.add(plain);
+  }
+  for (const [exact, id] of contested.size > 0 ? ids : []) {
+    if (contested.has(id)) remembered.set(exact, id);
   }
   return [...remembered].sort(([a], [b]) => compareText(a, b));
 }

@@ -48,9 +48,16 @@ export function canonicalNames({
   };
   // Every row asks several times, and most benchmarks have many rows.
   const known = new Map<Pair, BenchmarkName>();
+  const knownByName = new Map<string, Map<string, BenchmarkName>>();
   return {
     task,
-    benchmark: name,
+    benchmark(ownTask, ownPrinted) {
+      let ofTask = knownByName.get(ownTask);
+      if (!ofTask) knownByName.set(ownTask, (ofTask = new Map<string, BenchmarkName>()));
+      let benchmark = ofTask.get(ownPrinted);
+      if (!benchmark) ofTask.set(ownPrinted, (benchmark = name(ownTask, ownPrinted)));
+      return benchmark;
+    },
     benchmarkAt(place) {
       let benchmark = known.get(place);
       if (!benchmark) known.set(place, (benchmark = name(...place)));

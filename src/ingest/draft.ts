@@ -1,10 +1,10 @@
-import type { Capture, Paper, Result } from '../catalog/paper.ts';
-import type { ReadPage } from '../source/read-corpus.ts';
-import type { CanonicalNames } from './canonical-names.ts';
-import { newestFirst } from './capture-order.ts';
 import { makeId, paperName, type Nameable } from '../catalog/id.ts';
-import { mergeResults, rowSource } from './merge-results.ts';
-import { groupByPaper } from './same-paper.ts';
+import type { Paper } from '../catalog/paper.ts';
+import type { ReadPage } from '../source/read-corpus.ts';
+import type { ArchivePaper } from './archive-paper.ts';
+import { newestFirst } from './capture-order.ts';
+import { foldText, groupByPaper, haveAuthorsInCommon } from './same-paper.ts';
+import { takeEach } from './take-each.ts';
 
 /** A paper before it has an id: its captures, newest first, and what is taken from them. */
 export interface Draft extends Pick<
@@ -12,6 +12,9 @@ export interface Draft extends Pick<
   'title' | 'authors' | 'year' | 'abstract' | 'links' | 'code'
 > {
   readonly pages: readonly ReadPage[];
+  /** The paper as archives know it; its abstract is not taken over before it is written. */
+  readonly archive: ArchivePaper | undefined;
+  readonly addresses: string[] | undefined;
   /** The title as the newest capture prints it, TeX and all. */
   readonly printedTitle: string;
 }
@@ -29,6 +32,8 @@ function draftOf(group: readonly ReadPage[]): Draft {
   const { abstract, links } = bestAbstract(pages);
   return {
     pages,
+    archive: undefined,
+    addresses: undefined,
     title: newest!.page.title,
     printedTitle: newest!.page.printedTitle,
     authors: pages.find(({ page }) => page.authors.length > 0)?.page.authors.slice() ?? [],
@@ -39,66 +44,60 @@ function draftOf(group: readonly ReadPage[]): Draft {
   };
 }
 
-/** Gather the pages of a corpus into papers. */
-export function draftPapers(pages: readonly ReadPage[]): Draft[] {
+function draftPages(pages: readonly ReadPage[]): Draft[] {
   const byPage = new Map(pages.map((read) => [read.page, read]));
   const groups = groupByPaper([...byPage.keys()], ({ file }) => file);
   return groups.map((group) => draftOf(group.map((page) => byPage.get(page)!)));
 }
 
-/** The exact name of a draft and the id its title gives by itself, as it is printed: ids that were published stay. */
-export function nameDraft({ title, printedTitle, authors, year }: Draft): Nameable {
-  return { exact: paperName(title, authors, year), plain: makeId(printedTitle) };
+function draftArchive(archive: ArchivePaper): Draft {
+  const { title, printedTitle, authors, year, addresses } = archive;
+  const code = archive.repositories.length > 0;
+  const own = { pages: [], archive, abstract: '', links: [], code };
+  return { ...own, title, printedTitle, authors, year, addresses };
 }
 
-/** Ids by exact name, and the names the registry gathers spellings under. */
-export interface Ids {
-  readonly benchmarks: ReadonlyMap<string, string>;
-  readonly metrics: ReadonlyMap<string, string>;
-  readonly names: CanonicalNames;
-}
-
-function captureOf({ page }: ReadPage, sha256: string): Capture {
-  const { file, flavour, date, shown, total } = page;
-  return { file, sha256, flavour, date, shown, total };
-}
-
-function resultsOf({ page, rows }: ReadPage, ids: Ids): Result[] {
-  return rows.map(({ row, place, read, doubt, value }): Result => {
-    const metric = read[2];
-    const { value: number = null, ...kind } = value ?? {};
-    return {
-      benchmark: ids.benchmarks.get(ids.names.benchmarkAt(place).exact)!,
-      metric: metric === undefined ? null : ids.metrics.get(metric)!,
-      value: number,
-      listed: row.listed,
-      source: rowSource(page.file, row.lines),
-      read,
-      doubt: [...doubt],
-      ...kind,
-    };
-  });
-}
-
-/** Make the paper of a draft, now that everything it names has an id. */
-export function finishPaper(
-  id: string,
-  draft: Draft,
-  ids: Ids,
-  sha256Of: (file: string) => string,
-): Paper {
-  const { title, authors, year, abstract, links, code, pages } = draft;
+/** What pages say of a paper, and what archives add to it. */
+function withArchive(draft: Draft, archive: ArchivePaper): Draft {
+  const known = draftArchive(archive);
   return {
-    id,
-    title,
-    authors: [...authors],
-    year,
-    code,
-    links,
-    captures: pages.map((read) => captureOf(read, sha256Of(read.page.file))),
-    results: mergeResults(
-      pages.map((read) => ({ file: read.page.file, results: resultsOf(read, ids) })),
-    ),
-    abstract,
+    ...draft,
+    archive,
+    addresses: known.addresses,
+    authors: draft.authors.length > 0 ? draft.authors : known.authors,
+    year: draft.year ?? known.year,
+    code: draft.code || known.code,
   };
+}
+
+/** Gather the pages of a corpus and what archives hold into papers; `archives` is empty afterwards. */
+export function draftPapers(pages: readonly ReadPage[], archives: ArchivePaper[] = []): Draft[] {
+  const drafts = draftPages(pages);
+  const titles = new Set(drafts.map(({ title }) => foldText(title)));
+  const titled = new Map<string, ArchivePaper[]>();
+  if (titles.size > 0) {
+    for (const paper of archives) {
+      const title = foldText(paper.title);
+      if (titles.has(title)) titled.set(title, [...(titled.get(title) ?? []), paper]);
+    }
+  }
+  const taken = new Set<ArchivePaper>();
+  const joined = drafts.map((draft) => {
+    const match = titled
+      .get(foldText(draft.title))
+      ?.find((paper) => !taken.has(paper) && haveAuthorsInCommon(draft.authors, paper.authors));
+    if (!match) return draft;
+    taken.add(match);
+    return withArchive(draft, match);
+  });
+  for (const paper of takeEach(archives)) {
+    if (!taken.has(paper)) joined.push(draftArchive(paper));
+  }
+  return joined;
+}
+
+/** The exact name of a draft and the id its title gives by itself, as it is printed: ids that were published stay. */
+export function nameDraft({ title, printedTitle, authors, year, addresses }: Draft): Nameable {
+  const exact = paperName({ title, authors, year, ...(addresses && { addresses }) });
+  return { exact, plain: makeId(printedTitle) };
 }

@@ -11,19 +11,33 @@ const keyOf = ({ benchmark, metric }: Result): string => JSON.stringify([benchma
 const isSameValue = (a: Pick<Result, 'value'>, b: Pick<Result, 'value'>): boolean =>
   JSON.stringify(a.value) === JSON.stringify(b.value);
 
+/** What only an older row tells, since a page names no model. */
+function withModelOf(newer: Result, { model, additional_data }: Result): Result {
+  if (newer.model !== undefined || model === undefined) return newer;
+  return { ...newer, model, ...(additional_data === undefined ? {} : { additional_data }) };
+}
+
 /** Put an older row behind a newer one: a value that differs from the last goes into its history. */
 function behind(newer: Result, older: Result): Result {
   const history = newer.history ?? [];
   const { value, source, read } = older;
   const last = history.at(-1) ?? newer;
-  if (isSameValue(last, older)) return newer;
-  return { ...newer, history: [...history, { value, source, read }] };
+  const whole = withModelOf(newer, older);
+  if (isSameValue(last, older)) return whole;
+  return { ...whole, history: [...history, { value, source, read }] };
+}
+
+/** Whether two rows may be of one model: a row that names none may be of any whose value it has. */
+function mayBeOneModel(a: Result, b: Result): boolean {
+  return (
+    a.model === b.model || ((a.model === undefined || b.model === undefined) && isSameValue(a, b))
+  );
 }
 
 /**
  * Put the rows of an older capture behind those that stand on the same benchmark
  * in the same metric: first each behind one of its own value, then the others
- * behind what is left, in order. A row that finds none is held by itself.
+ * behind what is left of the same model, in order. A row that finds none is held by itself.
  */
 function mergeRows(newer: readonly Result[], older: readonly Result[]): Result[] {
   const merged = [...newer];
@@ -38,9 +52,13 @@ function mergeRows(newer: readonly Result[], older: readonly Result[]): Result[]
     }
     return false;
   };
-  for (const row of older)
-    if (!place(row, (candidate) => isSameValue(candidate, row))) waiting.push(row);
-  for (const row of waiting) if (!place(row, () => true)) merged.push(row);
+  for (const row of older) {
+    const isTwin = (one: Result) => isSameValue(one, row) && mayBeOneModel(one, row);
+    if (!place(row, isTwin)) waiting.push(row);
+  }
+  for (const row of waiting) {
+    if (!place(row, (one) => mayBeOneModel(one, row))) merged.push(row);
+  }
   return merged;
 }
 

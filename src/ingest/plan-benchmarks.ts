@@ -23,7 +23,7 @@ export function planBenchmarks(
   /** Id to name, for every benchmark that was given an id in this run. */
   named: ReadonlyMap<string, BenchmarkName>,
   /** Id to every number of listed results that a row told. */
-  counts: ReadonlyMap<string, readonly number[]>,
+  counts: ReadonlyMap<string, ReadonlySet<number>>,
   stored: readonly StoredBenchmark[],
   { prune }: Pick<Permissions, 'prune'>,
 ): BenchmarkPlan {

@@ -30,7 +30,7 @@ function derivedNames(
   return {
     tasks,
     datasets: new Set(benchmarks.map(({ dataset }) => dataset)),
-    authors: new Set(papers.flatMap(({ authors }) => authors)),
+    authors: new Set(papers.values().flatMap(({ authors }) => authors)),
     areas: new Set(
       registry.tasks.flatMap(({ name, area }) => (area !== null && tasks.has(name) ? [area] : [])),
     ),
@@ -44,26 +44,6 @@ function idsByName(names: ReadonlySet<string>, decided: Readonly<Record<string, 
   return new Map([...names].map((name) => [name, known.get(name) ?? makeId(name)]));
 }
 
-const NO_NAMES: Record<(typeof DERIVED)[number], Names> = {
-  tasks: new Map(),
-  datasets: new Map(),
-  authors: new Map(),
-  areas: new Map(),
-};
-
-/** The ids that papers and benchmarks hold, and the metrics of their results. */
-function heldNames({ papers, benchmarks }: Standing) {
-  return {
-    papers: new Map(
-      papers.map(({ id, title, authors, year }) => [paperName(title, authors, year), id]),
-    ),
-    benchmarks: new Map(
-      benchmarks.map(({ id, task, printed }) => [benchmarkName(task, printed), id]),
-    ),
-    metrics: standingMetricIds(papers),
-  };
-}
-
 /** The ids that every kind's names have in content, as `collisions` decide them. */
 function namesOf(
   standing: Standing,
@@ -73,7 +53,11 @@ function namesOf(
   const derived = derivedNames(standing, registry);
   const derive = (kind: (typeof DERIVED)[number]) => idsByName(derived[kind], collisions[kind]);
   return {
-    ...heldNames(standing),
+    papers: new Map(standing.papers.map((paper) => [paperName(paper), paper.id])),
+    benchmarks: new Map(
+      standing.benchmarks.map(({ id, task, printed }) => [benchmarkName(task, printed), id]),
+    ),
+    metrics: standingMetricIds(standing.papers),
     tasks: derive('tasks'),
     datasets: derive('datasets'),
     authors: derive('authors'),
@@ -114,28 +98,33 @@ export function planIds(
   const then = namesOf(before, registry, file.collisions);
   const derived = derivedNames(after, registry);
   const collisions: Collisions = { ...file.collisions, ...decided };
-  const derivedIds = { ...NO_NAMES };
+  const used: Partial<Record<Kind, ReadonlySet<string>>> = {
+    papers: new Set(after.papers.values().map(({ id }) => id)),
+    benchmarks: new Set(after.benchmarks.map(({ id }) => id)),
+    metrics: new Set(standingMetricIds(after.papers).values()),
+  };
   for (const kind of DERIVED) {
     const nameable = [...derived[kind]].map((name) => ({ exact: name, plain: makeId(name) }));
     const assigned = assignIds(nameable, kind, file, then[kind]);
     collisions[kind] = { ...assigned.collisions };
-    derivedIds[kind] = assigned.ids;
+    used[kind] = new Set(assigned.ids.values());
   }
+  const isUsed = (kind: Kind, id: string) => used[kind]!.has(id);
+  const goneOf = (kind: Kind) => [...then[kind]].filter(([, id]) => !isUsed(kind, id));
+  const gone = new Map(KINDS.map((kind) => [kind, goneOf(kind)] as const));
+  // Whatever leads somewhere else wants the names of now, which are as many as there are papers.
+  const isMoved = [...gone.values()].some((ids) => ids.length > 0);
+  const now = isMoved ? namesOf(after, registry, collisions) : then;
 
   const retired = { ...file.retired };
-  // A first run names tens of thousands of things, and none of them can have gone.
-  const isFirst = KINDS.every((kind) => then[kind].size + Object.keys(retired[kind]).length === 0);
-  if (isFirst) return { collisions, retired };
-  const now: Record<Kind, Names> = { ...heldNames(after), ...derivedIds };
   for (const kind of KINDS) {
-    const used = new Set(now[kind].values());
-    const gone = [...then[kind]].filter(([, id]) => !used.has(id));
+    const goneHere = gone.get(kind)!;
     retired[kind] = sortedRecord([
-      ...Object.entries(file.retired[kind]).filter(([id]) => !used.has(id)),
-      ...gone.map(([exact, id]) => [id, successor(kind, exact, now[kind], names)] as const),
+      ...Object.entries(file.retired[kind]).filter(([id]) => !isUsed(kind, id)),
+      ...goneHere.map(([exact, id]) => [id, successor(kind, exact, now[kind], names)] as const),
     ]);
     // Only the name that held a retired id may have it back.
-    collisions[kind] = sortedRecord([...Object.entries(collisions[kind]), ...gone]);
+    collisions[kind] = sortedRecord([...Object.entries(collisions[kind]), ...goneHere]);
   }
   return { collisions, retired };
 }

@@ -52,11 +52,12 @@ export function printGithub(problems: readonly Problem[]): string {
 
 /** Problems, and what a run did where it ran, as one JSON document. */
 export function printJson(problems: readonly Problem[], report?: IngestReport): string {
-  const { sources, papers, results, benchmarks, inputs, isPending } = report ?? {};
+  const { sources, archives, papers, results, benchmarks, inputs, isPending } = report ?? {};
   const changes = report?.changes.map(({ path, kind }) => ({ path, kind }));
   const graded = problems.map((fault) => ({ severity: severityOf(fault), ...fault }));
   const document = {
     sources,
+    archives,
     papers,
     results,
     benchmarks,

@@ -1,17 +1,30 @@
 import { join } from 'node:path';
+import type { Archive } from '../catalog/archive-manifest.ts';
 import { compareProblems, type Problem } from '../catalog/problem.ts';
 import type { DatasetPage, SourcePage } from '../source/page.ts';
 import { openCorpus, type CorpusRead } from '../source/read-corpus.ts';
 import { readPage } from '../source/read-page.ts';
+import { MANIFEST, readManifest } from '../store/archive-manifest.ts';
 import { readContent, type ContentState } from '../store/content-state.ts';
 import { hasPendingWrites, settleJournal } from '../store/journal.ts';
 import { listFiles, readOwnSource, WORKDL, type SourceFile } from '../store/source-files.ts';
-import { applyChanges, changesOf, type Change } from '../store/write-set.ts';
+import {
+  applyChanges,
+  changesOf,
+  type Change,
+  type Wanted,
+  type WriteSet,
+} from '../store/write-set.ts';
 import { addSources, findInputs, type Added } from './added-sources.ts';
-import { planIngest, sourcePath } from './plan.ts';
+import { readArchives } from './archive-corpus.ts';
+import { openArrivals, type Arrivals } from './arrivals.ts';
+import { completePapers } from './complete-papers.ts';
+import { planIngest } from './plan.ts';
 import type { Permissions } from './plan-papers.ts';
 import { readTogether } from './read-together.ts';
 import { openMemory } from './run-memory.ts';
+import { sourcePath } from './source-path.ts';
+import { keptArchives, takeArchives } from './take-archives.ts';
 import { startThreads, threadsFor } from './weighing-threads.ts';
 
 /** What a run is asked to do. */
@@ -19,6 +32,8 @@ export interface IngestOptions extends Permissions {
   readonly contentDir: string;
   /** Files and folders to add to the corpus. */
   readonly paths: readonly string[];
+  /** What the paths hold: pages, or archives of Papers with Code. */
+  readonly from?: 'workdl' | 'pwc';
   /** Write nothing, only tell what would change. */
   readonly check: boolean;
   /** Where the last run is remembered, so that one that would do nothing can be skipped; not without a file. */
@@ -29,7 +44,9 @@ export interface IngestOptions extends Permissions {
 
 /** What a run did, or would do under `check`. */
 export interface IngestReport {
+  /** Source pages. */
   readonly sources: number;
+  readonly archives: number;
   readonly papers: number;
   readonly results: number;
   readonly benchmarks: number;
@@ -51,14 +68,16 @@ export class CannotStart extends Error {
 
   constructor(problems: readonly Problem[]) {
     super(
-      'The registry and ids.json decide how everything is read and named, so they have to be valid first.',
+      'The registry, ids.json and the list of archives decide how everything is read and named, so they have to be valid first.',
     );
     this.problems = problems;
   }
 }
 
-function refuseInvalidGround({ faults }: ContentState): void {
-  const ground = faults.filter(({ file }) => file.startsWith('registry/') || file === 'ids.json');
+function refuseInvalidGround({ faults }: Pick<ContentState, 'faults'>): void {
+  const isGround = ({ file }: Problem) =>
+    file.startsWith('registry/') || file === 'ids.json' || file === MANIFEST;
+  const ground = faults.filter(isGround);
   if (ground.length > 0) throw new CannotStart(ground.toSorted(compareProblems));
 }
 
@@ -97,18 +116,16 @@ export async function runIngest(options: IngestOptions): Promise<IngestReport> {
   return report;
 }
 
-/** Read the files of the corpus and those that join it; threads for their rows start meanwhile. */
-async function readSources(
-  { contentDir, onProgress }: IngestOptions,
+/** Read the pages of the corpus and those that join it; threads for their rows start meanwhile. */
+async function readPages(
+  contentDir: string,
   present: readonly string[],
   inputs: readonly string[],
   { registry }: Pick<ContentState, 'registry'>,
+  onRead: () => void,
 ): Promise<{ corpus: Corpus; added: Added; read: CorpusRead }> {
-  const filesFound = present.length + inputs.length;
-  const threads = startThreads(threadsFor(filesFound));
+  const threads = startThreads(threadsFor(present.length + inputs.length));
   try {
-    let filesRead = 0;
-    const onRead = () => onProgress?.((filesRead += 1), filesFound);
     const corpus = new Corpus();
     for (const file of present) {
       const { source, problems } = readOwnSource(contentDir, file);
@@ -133,27 +150,65 @@ async function readAndWrite(
   const isPending = check && (await hasPendingWrites(contentDir));
   if (!check) await settleJournal(contentDir);
   const state = await readContent(contentDir);
-  refuseInvalidGround(state);
+  const manifest = await readManifest(contentDir);
+  refuseInvalidGround({ faults: [...state.faults, ...manifest.problems] });
+  const arrivals = await openArrivals(contentDir, check);
+  try {
+    const report = await readCorpora({ options, inputs, state, arrivals }, manifest.archives);
+    return { ...report, isPending };
+  } finally {
+    await arrivals.close();
+  }
+}
 
+/** What a run starts from. */
+interface Start {
+  readonly options: IngestOptions;
+  readonly inputs: readonly string[];
+  readonly state: ContentState;
+  readonly arrivals: Arrivals;
+}
+
+async function readCorpora(
+  { options, inputs, state, arrivals }: Start,
+  held: readonly Archive[],
+): Promise<Omit<IngestReport, 'isPending'>> {
+  const { contentDir, check } = options;
+  const [pageInputs, archiveInputs] = options.from === 'pwc' ? [[], inputs] : [inputs, []];
   const folder = join(contentDir, 'sources', WORKDL);
   const present = (await listFiles(folder)).map((file) => `${WORKDL}/${file}`);
-  const { corpus, added, read } = await readSources(options, present, inputs, state);
+  let filesRead = 0;
+  const filesFound = present.length + inputs.length + held.length + archiveInputs.length;
+  const onRead = () => {
+    filesRead += 1;
+    options.onProgress?.(filesRead, filesFound);
+  };
+  const { corpus, added, read } = await readPages(contentDir, present, pageInputs, state, onRead);
 
+  const taken = await takeArchives(archiveInputs, held, arrivals, onRead);
+  const kept = [...keptArchives(contentDir, held), ...taken.archives];
+  const archives = await readArchives(kept, onRead);
   const sha256Of = new Map(corpus.sources.map(({ file, sha256 }) => [file, sha256]));
   const { datasetPages, problems: sourceProblems } = corpus;
-  const plan = planIngest(state, { ...read, datasetPages, sha256Of, sourceProblems }, options);
+  const sources = { ...read, datasetPages, sha256Of, sourceProblems };
+  const plan = planIngest(state, sources, options, archives);
   const copies = [...added.sources].map(([file, { bytes }]) => [sourcePath(file), bytes] as const);
-  const changes = await changesOf(contentDir, new Map([...copies, ...plan.writes]));
-  if (!check) await applyChanges(contentDir, changes);
+  const wanted: WriteSet = new Map<string, Wanted>([...copies, ...taken.writes, ...plan.writes]);
+  const made = completePapers(plan.waiting, kept);
+  const changes = await (check ? changesOf : applyChanges)(contentDir, wanted, made);
   return {
     sources: corpus.sources.length,
+    archives: kept.length,
     papers: plan.papers,
     results: plan.results,
     benchmarks: plan.benchmarks,
     changes,
     problems: plan.problems,
-    inputProblems: added.problems.toSorted(compareProblems),
-    inputs: { given: inputs.length, added: added.sources.size, present: added.present },
-    isPending,
+    inputProblems: [...added.problems, ...taken.problems].sort(compareProblems),
+    inputs: {
+      given: inputs.length,
+      added: added.sources.size + taken.archives.length,
+      present: added.present + taken.present,
+    },
   };
 }

@@ -55,15 +55,15 @@ export function openMemory(file: string, options: IngestOptions): RunMemory {
       const end = Date.now();
       const after = stampFiles(contentDir);
       if (!after || !areSettled(after, end) || !isAsLeft(before, after, report.changes)) return;
-      const { sources, papers, results, benchmarks } = report;
-      const counts = { sources, papers, results, benchmarks };
+      const { sources, archives, papers, results, benchmarks } = report;
+      const counts = { sources, archives, papers, results, benchmarks };
       rememberRun(file, { key, stamps: hashStamps(after), counts });
     },
   };
 }
 
 function upToDate(
-  counts: Pick<IngestReport, 'sources' | 'papers' | 'results' | 'benchmarks'>,
+  counts: Pick<IngestReport, 'sources' | 'archives' | 'papers' | 'results' | 'benchmarks'>,
   problems: readonly Problem[],
 ): IngestReport {
   const inputs = { given: 0, added: 0, present: 0 };
@@ -80,16 +80,16 @@ function isPassing({ problems }: IngestReport): boolean {
  * its stamp, what it wrote has the size and the order in which it was written.
  */
 function isAsLeft(before: Stamps, after: Stamps, changes: readonly Change[]): boolean {
-  const written = new Map(changes.map(({ path, bytes }) => [path, bytes]));
+  const written = new Map(changes.map(({ path, size }) => [path, size]));
   for (const [path, stamp] of after) {
-    const bytes = written.get(path);
-    const isOurs = bytes ? bytes.length === stamp.size : isSameStamp(path, before.get(path), stamp);
+    const size = written.get(path) ?? null;
+    const isOurs = size === null ? isSameStamp(path, before.get(path), stamp) : size === stamp.size;
     if (!isOurs) return false;
   }
   for (const path of before.keys()) if (!after.has(path) && !written.has(path)) return false;
   let last = 0;
-  for (const [path, bytes] of written) {
-    if (!bytes) continue;
+  for (const [path, size] of written) {
+    if (size === null) continue;
     const stamp = after.get(path);
     if (!stamp || stamp.ctimeMs < last) return false;
     last = stamp.ctimeMs;

@@ -20,7 +20,7 @@ export function foldText(text: string): string {
 }
 
 /** Whether two lists of authors are of one paper: half of the shorter list stands in the other, or one is unknown. */
-function haveAuthorsInCommon(a: readonly string[], b: readonly string[]): boolean {
+export function haveAuthorsInCommon(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return true;
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
   const names = new Set(longer.map(foldText));

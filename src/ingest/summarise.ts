@@ -50,14 +50,14 @@ export function summarise(
   problems: readonly Problem[],
   { seconds, check }: { seconds: number; check: boolean },
 ): string {
-  const { sources, papers, results, benchmarks } = report;
+  const { sources, archives, papers, results, benchmarks } = report;
   const counts = countSeverities(problems);
   const tally = SEVERITIES.map((severity) =>
     count(counts[severity], SEVERITY_WORDS[severity]),
   ).join(', ');
   const lines = [
     ...describeInputs(report),
-    `${count(papers, 'paper')} with ${count(results, 'result')} on ${count(benchmarks, 'benchmark')}, from ${count(sources, 'source page')}.`,
+    `${count(papers, 'paper')} with ${count(results, 'result')} on ${count(benchmarks, 'benchmark')}, from ${count(sources, 'source page')}${archives > 0 ? ` and ${count(archives, 'archive')}` : ''}.`,
     `Problems: ${tally}.${counts.error > 0 ? ' What has an error was left out; everything else was read.' : ''}`,
     `${describeChanges(report, check)} (${seconds.toFixed(1)} s)`,
   ];

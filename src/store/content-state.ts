@@ -13,10 +13,10 @@ import { readJson } from './json-file.ts';
 import { readPaper } from './paper-file.ts';
 import { loadRegistry } from './registry-files.ts';
 
-/** A paper's file: its text, and the paper it holds unless it is invalid. */
-export interface StoredPaper extends IdFile {
+/** A paper's file, and the paper it holds unless it is invalid. */
+export interface StoredPaper extends Pick<IdFile, 'id' | 'file'> {
   readonly paper: Paper | undefined;
-  /** Whether the file is as the ingest wrote it. */
+  /** Whether the file is, to the letter, as the ingest wrote it. */
   readonly isUntouched: boolean;
 }
 
@@ -75,7 +75,8 @@ export async function readContent(
   const papers = files.map((stored): StoredPaper => {
     const { paper, isUntouched, problems } = readPaper(stored.id, stored.text, stored.file);
     faults.push(...idFault(stored), ...problems);
-    return { ...stored, paper, isUntouched };
+    const { id, file } = stored;
+    return { id, file, paper, isUntouched };
   });
   const used = files.length < mostPapers ? undefined : benchmarksOf(papers);
   const usedOnly = (ids: readonly string[]) => ids.filter((id) => used?.has(id) ?? true);

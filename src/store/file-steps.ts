@@ -1,5 +1,13 @@
 import { execFile } from 'node:child_process';
-import { closeSync, fdatasyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fdatasyncSync,
+  fstatSync,
+  openSync,
+  readSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { isMissing } from './content-folder.ts';
@@ -8,7 +16,9 @@ import { isMissing } from './content-folder.ts';
 export interface FileSteps {
   readFile(path: string): Promise<Buffer>;
   /** Write a file and see it onto the disk. */
-  writeFile(path: string, bytes: Iterable<Uint8Array>): Promise<void>;
+  writeFile(path: string, bytes: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<void>;
+  /** Open a file to read parts of it. */
+  openBytes(path: string): Promise<OpenBytes>;
   /**
    * Put a file in its place: at once where nothing stands there, else by way of
    * `aside`. Only `flush` sees it onto the disk.
@@ -22,6 +32,14 @@ export interface FileSteps {
   makeFolder(path: string): Promise<void>;
   /** Remove a folder with all it holds; tells whether there was one. */
   removeFolder(path: string): Promise<boolean>;
+}
+
+/** A file of which parts are read, since it may be larger than the memory. */
+export interface OpenBytes {
+  readonly size: number;
+  /** The bytes from `start` up to `end`. Throws where the file is shorter. */
+  read(start: number, end: number): Buffer;
+  close(): void;
 }
 
 /** So many files are flushed one by one: half a millisecond each, and nobody else's files with them. */
@@ -45,6 +63,16 @@ function writeThrough(path: string, flags: 'w' | 'wx', bytes: Uint8Array): void 
   }
 }
 
+function readPart(file: number, start: number, end: number): Buffer {
+  const bytes = Buffer.allocUnsafe(end - start);
+  for (let at = 0; at < bytes.length;) {
+    const size = readSync(file, bytes, at, bytes.length - at, start + at);
+    if (size === 0) throw new Error('The bytes that were staged are cut off.');
+    at += size;
+  }
+  return bytes;
+}
+
 function flushFile(path: string): void {
   const file = openSync(path, 'r');
   try {
@@ -60,11 +88,21 @@ export const fileSteps: FileSteps = {
   async writeFile(path, bytes) {
     const file = await open(path, 'w');
     try {
-      for (const chunk of bytes) await file.writeFile(chunk);
+      for await (const chunk of bytes) await file.writeFile(chunk);
       await file.datasync();
     } finally {
       await file.close();
     }
+  },
+  async openBytes(path) {
+    const file = openSync(path, 'r');
+    return {
+      size: fstatSync(file).size,
+      read: (start, end) => readPart(file, start, end),
+      close: () => {
+        closeSync(file);
+      },
+    };
   },
   async placeFile(path, bytes, aside) {
     try {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { isMissing } from './content-folder.ts';
@@ -18,12 +19,20 @@ const BYTES = 'bytes';
 /** Where a file is made that takes the place of another. */
 const ASIDE = 'aside';
 
+/** Folder inside `content/` in which files wait that are too large to be copied. */
+export const ARRIVING = '.arriving';
+
 /**
  * Which file is to hold what: where its bytes start among those that wait, up
- * to where the next file's start; `null` takes the file at `path` away.
+ * to where the next file's start; `null` takes the file at `path` away, unless
+ * one that waits at `from` takes its place.
  */
 const journalSchema = z.array(
-  z.strictObject({ path: z.string().min(1), staged: z.string().regex(/^\d+$/).nullable() }),
+  z.strictObject({
+    path: z.string().min(1),
+    staged: z.string().regex(/^\d+$/).nullable(),
+    from: z.string().startsWith(`${ARRIVING}/`).optional(),
+  }),
 );
 
 /** The writes that a run decided on, in their order. */
@@ -34,6 +43,8 @@ export interface Write {
   /** Path below `content/`. */
   readonly path: string;
   readonly bytes: Uint8Array | null;
+  /** Path below `content/` of a file that is moved into its place. */
+  readonly from?: string;
 }
 
 async function readJournal(contentDir: string, fs: FileSteps): Promise<Journal | undefined> {
@@ -56,23 +67,30 @@ export async function hasPendingWrites(contentDir: string): Promise<boolean> {
   return (await readJournal(contentDir, fileSteps)) !== undefined;
 }
 
-/** Stage writes and commit them: once this is done they happen, now or in the next run. */
+/**
+ * Stage writes as they come and commit them: once this is done they happen, now or
+ * in the next run. Without a write nothing is touched.
+ */
 export async function commitWrites(
   contentDir: string,
-  writes: readonly Write[],
+  writes: AsyncIterable<Write>,
   fs: FileSteps,
 ): Promise<void> {
+  const iterator = writes[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  if (first.done) return;
+  const journal: Journal = [];
   let size = 0;
-  const journal = writes.map(({ path, bytes }): Journal[number] => {
-    // Refused here, before anything is staged.
+  const note = ({ path, bytes, from }: Write) => {
+    // Refused here, before anything is committed.
     inside(contentDir, path);
-    const staged = bytes && String(size);
+    journal.push({ path, staged: bytes && String(size), ...(from === undefined ? {} : { from }) });
     size += bytes?.length ?? 0;
-    return { path, staged };
-  });
+    return bytes;
+  };
   const folder = join(contentDir, STAGING);
   await fs.makeFolder(folder);
-  await fs.writeFile(join(folder, BYTES), inChunks(writes));
+  await fs.writeFile(join(folder, BYTES), inChunks(first.value, iterator, note));
   const path = join(folder, JOURNAL);
   await fs.writeFile(`${path}.tmp`, [Buffer.from(`${JSON.stringify(journal, null, 2)}\n`)]);
   await fs.rename(`${path}.tmp`, path);
@@ -81,42 +99,80 @@ export async function commitWrites(
 /** Size from which gathered bytes are handed on. */
 const CHUNK = 1 << 20;
 
-function* inChunks(writes: readonly Write[]): Generator<Uint8Array> {
+async function* inChunks(
+  first: Write,
+  others: AsyncIterator<Write>,
+  note: (write: Write) => Uint8Array | null,
+): AsyncGenerator<Uint8Array> {
   let gathered: Uint8Array[] = [];
   let size = 0;
-  for (const { bytes } of writes) {
-    if (!bytes) continue;
-    gathered.push(bytes);
-    size += bytes.length;
-    if (size < CHUNK) continue;
-    yield Buffer.concat(gathered);
-    [gathered, size] = [[], 0];
+  for (let write: Write | undefined = first; write;) {
+    const bytes = note(write);
+    if (bytes) {
+      gathered.push(bytes);
+      size += bytes.length;
+    }
+    if (size >= CHUNK) {
+      yield Buffer.concat(gathered);
+      [gathered, size] = [[], 0];
+    }
+    const next = await others.next();
+    write = next.done ? undefined : next.value;
   }
   yield Buffer.concat(gathered);
 }
 
-/** Write each file that the journal names in its place; written twice, it is the same. */
+/** A file of the journal with its place in the file system. */
+interface Target {
+  readonly target: string;
+  readonly staged: string | null;
+  readonly from?: string | undefined;
+}
+
+/** Put each file that the journal names in its place; done twice, it is the same. */
 async function applyJournal(contentDir: string, journal: Journal, fs: FileSteps): Promise<void> {
-  const targets = journal.map(({ path, staged }) => ({ target: inside(contentDir, path), staged }));
-  const written = targets.filter(({ staged }) => staged !== null);
-  if (written.length > 0) {
-    const bytes = await fs.readFile(join(contentDir, STAGING, BYTES));
-    const aside = join(contentDir, STAGING, ASIDE);
-    for (const folder of new Set(written.map(({ target }) => dirname(target)))) {
-      await fs.makeFolder(folder);
-    }
-    for (const [index, { target, staged }] of written.entries()) {
-      const end = Number(written[index + 1]?.staged ?? bytes.length);
-      await fs.placeFile(target, bytes.subarray(Number(staged), end), aside);
-    }
+  const targets = journal.map((one) => ({ ...one, target: inside(contentDir, one.path) }));
+  const isPlaced = ({ staged, from }: Target) => staged !== null || from !== undefined;
+  const placed = targets.filter(isPlaced);
+  for (const folder of new Set(placed.map(({ target }) => dirname(target)))) {
+    await fs.makeFolder(folder);
   }
-  for (const { target, staged } of targets) if (staged === null) await fs.remove(target);
+  if (placed.length > 0) await placeAll(contentDir, placed, fs);
+  for (const one of targets) if (!isPlaced(one)) await fs.remove(one.target);
   // What waits goes only when what it was for is safe.
-  if (written.length > 0)
+  if (placed.length > 0)
     await fs.flush(
       contentDir,
-      written.map(({ target }) => target),
+      placed.map(({ target }) => target),
     );
+}
+
+/** Write or move files into their places, in the order of the journal. */
+async function placeAll(contentDir: string, placed: readonly Target[], fs: FileSteps) {
+  const staging = join(contentDir, STAGING);
+  const bytes = await fs.openBytes(join(staging, BYTES));
+  const starts = placed.flatMap(({ staged }) => (staged === null ? [] : Number(staged)));
+  let next = 0;
+  try {
+    for (const { target, staged, from } of placed) {
+      if (staged === null) await move(inside(contentDir, from!), target, fs);
+      else {
+        const end = starts[(next += 1)] ?? bytes.size;
+        await fs.placeFile(target, bytes.read(Number(staged), end), join(staging, ASIDE));
+      }
+    }
+  } finally {
+    bytes.close();
+  }
+}
+
+/** Move a file into its place, unless an interrupted run has done so. */
+async function move(from: string, target: string, fs: FileSteps): Promise<void> {
+  try {
+    await fs.rename(from, target);
+  } catch (error) {
+    if (!isMissing(error) || !existsSync(target)) throw error;
+  }
 }
 
 /**

@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 /** The counts that a run reports. */
 export interface RunCounts {
   readonly sources: number;
+  readonly archives: number;
   readonly papers: number;
   readonly results: number;
   readonly benchmarks: number;

@@ -1,5 +1,11 @@
 import { hash } from 'node:crypto';
-import { paperFrontMatterSchema, type Capture, type Paper, type Result } from '../catalog/paper.ts';
+import {
+  paperFrontMatterSchema,
+  type Capture,
+  type Paper,
+  type Repository,
+  type Result,
+} from '../catalog/paper.ts';
 import { problem, type Problem } from '../catalog/problem.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { flowList, inlineJson, quote, scalar } from './inline-yaml.ts';
@@ -14,13 +20,37 @@ export function digestOf(text: string): string {
   return hash('sha256', text.replace(DIGEST_LINE, ''));
 }
 
+/** The digest that a paper's file carries; `undefined` where it carries none. */
+export function writtenDigest(text: string): string | undefined {
+  return DIGEST_LINE.exec(text)?.[1];
+}
+
 /** Whether a file is, to the letter, as the ingest wrote it. */
 export function isUntouched(text: string, { digest }: Pick<Paper, 'digest'>): boolean {
   return digest !== undefined && digest === digestOf(text);
 }
 
-function inOrder({ file, sha256, flavour, date, shown, total }: Capture): Capture {
-  return { file, sha256, flavour, date, shown, total };
+/** What does not apply is `undefined`, and left out by JSON. */
+function inOrder(capture: Capture): Record<keyof Capture, unknown> {
+  const { file, sha256, flavour, date, shown, total, pointer, license } = capture;
+  return { file, sha256, flavour, date, shown, total, pointer, license };
+}
+
+function repositoryInOrder({ url, official, framework }: Repository): object {
+  return { url, official, framework };
+}
+
+/** The lines of what only archives tell of a paper. */
+function archiveLines({ date, arxiv, proceeding, addresses, repositories }: Paper): string {
+  return [
+    date === undefined ? '' : `date: ${quote(date)}\n`,
+    arxiv === undefined ? '' : `arxiv: ${quote(arxiv)}\n`,
+    proceeding === undefined ? '' : `proceeding: ${scalar(proceeding)}\n`,
+    addresses === undefined ? '' : `addresses: [${addresses.map(quote).join(', ')}]\n`,
+    repositories === undefined
+      ? ''
+      : blockList('repositories', repositories.map(repositoryInOrder)),
+  ].join('');
 }
 
 /** The keys of a result in their order; those that do not apply are `undefined`, and left out by JSON. */
@@ -49,6 +79,7 @@ export function writePaper(paper: Paper): string {
     `year: ${paper.year}\n`,
     `code: ${paper.code}\n`,
     `links: [${paper.links.map(quote).join(', ')}]\n`,
+    archiveLines(paper),
     blockList('captures', paper.captures.map(inOrder)),
     blockList('results', paper.results.map(resultInOrder)),
   ].join('');

@@ -3,17 +3,32 @@ import { basename, dirname } from 'node:path';
 import { compareText } from '../catalog/problem.ts';
 import { fileSteps, type FileSteps } from './file-steps.ts';
 import { inside } from './inside.ts';
-import { commitWrites, settleJournal } from './journal.ts';
+import { commitWrites, settleJournal, type Write } from './journal.ts';
 
-/** What a run wants to stand under `content/`, by path; `null` takes a file away. */
-export type WriteSet = ReadonlyMap<string, Uint8Array | string | null>;
+/** A file that waits below `content/` and is to be moved into its place. */
+export interface Arrived {
+  /** Path below `content/`. */
+  readonly from: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** What is to stand in a file; `null` takes it away. */
+export type Wanted = Uint8Array | string | Arrived | null;
+
+/** What a run wants to stand under `content/`, by path. */
+export type WriteSet = ReadonlyMap<string, Wanted>;
+
+/** Files that are made one after the other, because all of them would not fit into memory. */
+export type MadeFiles = AsyncIterable<readonly [path: string, text: string]>;
 
 /** One change that a write set makes. */
 export interface Change {
   /** Path below `content/`. */
   readonly path: string;
   readonly kind: 'added' | 'changed' | 'removed';
-  readonly bytes: Buffer | null;
+  /** Bytes of the file when it is written; `null` when it is removed. */
+  readonly size: number | null;
 }
 
 /** Whether a file holds these bytes; its size tells most of those apart that do not. */
@@ -21,17 +36,40 @@ function holds(path: string, size: number, bytes: Buffer): boolean {
   return size === bytes.length && readFileSync(path).equals(bytes);
 }
 
-function changeOf(
-  path: string,
-  target: string,
-  wanted: Uint8Array | string | null,
-  exists: boolean,
-): Change | undefined {
-  const current = exists ? statSync(target, { throwIfNoEntry: false }) : undefined;
-  if (wanted === null) return current && { path, kind: 'removed', bytes: null };
-  const bytes = typeof wanted === 'string' ? Buffer.from(wanted, 'utf8') : Buffer.from(wanted);
-  if (current && holds(target, current.size, bytes)) return undefined;
-  return { path, kind: current ? 'changed' : 'added', bytes };
+/** Compares wanted files with those that stand below a folder. */
+class Comparison {
+  readonly #contentDir: string;
+  // Listing a folder once is cheaper than asking for each of thousands of files that are new.
+  readonly #folders = new Map<string, ReadonlySet<string>>();
+
+  constructor(contentDir: string) {
+    this.#contentDir = contentDir;
+  }
+
+  /** What it takes that a file is as it is wanted; nothing where it is. */
+  compare(path: string, wanted: Wanted): { change: Change; write: Write } | undefined {
+    const target = inside(this.#contentDir, path);
+    const current = this.#exists(target) ? statSync(target, { throwIfNoEntry: false }) : undefined;
+    const kind = current ? 'changed' : 'added';
+    if (wanted === null) {
+      const change = { path, kind: 'removed', size: null } as const;
+      return current && { change, write: { path, bytes: null } };
+    }
+    if (typeof wanted === 'object' && 'from' in wanted) {
+      const { from, size } = wanted;
+      return { change: { path, kind, size }, write: { path, bytes: null, from } };
+    }
+    const bytes = typeof wanted === 'string' ? Buffer.from(wanted, 'utf8') : Buffer.from(wanted);
+    if (current && holds(target, current.size, bytes)) return undefined;
+    return { change: { path, kind, size: bytes.length }, write: { path, bytes } };
+  }
+
+  #exists(target: string): boolean {
+    const folder = dirname(target);
+    let names = this.#folders.get(folder);
+    if (!names) this.#folders.set(folder, (names = namesIn(folder)));
+    return names.has(basename(target));
+  }
 }
 
 /** The names in a folder; none where there is no folder. */
@@ -39,35 +77,55 @@ function namesIn(folder: string): ReadonlySet<string> {
   return new Set(existsSync(folder) ? readdirSync(folder) : []);
 }
 
-/** What a write set would change: files whose bytes are as wanted already are left out. */
-export async function changesOf(contentDir: string, wanted: WriteSet): Promise<Change[]> {
-  const paths = [...wanted.keys()].sort(compareText);
-  // Listing a folder once is cheaper than asking for each of thousands of files that are new.
-  const folders = new Map<string, ReadonlySet<string>>();
-  const exists = (target: string): boolean => {
-    const folder = dirname(target);
-    let names = folders.get(folder);
-    if (!names) folders.set(folder, (names = namesIn(folder)));
-    return names.has(basename(target));
+/** The writes that a write set takes, by path, then those of files that are made meanwhile. */
+async function* writesFor(
+  contentDir: string,
+  wanted: WriteSet,
+  made: MadeFiles | undefined,
+  changes: Change[],
+): AsyncGenerator<Write> {
+  const comparison = new Comparison(contentDir);
+  const compare = (path: string, file: Wanted): Write | undefined => {
+    const difference = comparison.compare(path, file);
+    if (difference) changes.push(difference.change);
+    return difference?.write;
   };
-  return paths.flatMap((path) => {
-    const target = inside(contentDir, path);
-    return changeOf(path, target, wanted.get(path)!, exists(target)) ?? [];
-  });
+  for (const path of [...wanted.keys()].sort(compareText)) {
+    const write = compare(path, wanted.get(path)!);
+    if (write) yield write;
+  }
+  for await (const [path, text] of made ?? []) {
+    const write = compare(path, text);
+    if (write) yield write;
+  }
+}
+
+/** What a write set would change: files whose bytes are as wanted already are left out. */
+export async function changesOf(
+  contentDir: string,
+  wanted: WriteSet,
+  made?: MadeFiles,
+): Promise<Change[]> {
+  const changes: Change[] = [];
+  const writes = writesFor(contentDir, wanted, made, changes);
+  while (!(await writes.next()).done);
+  return changes;
 }
 
 /**
- * Make changes all or nothing: stage and commit them, then write the files.
- * Killed before the commit, nothing has happened; after it, `settleJournal` in
- * the next run finishes.
+ * Make the changes of a write set, all or nothing: stage and commit them, then
+ * write the files. Killed before the commit, nothing has happened; after it,
+ * `settleJournal` in the next run finishes. Gives the changes in the order of writing.
  */
 export async function applyChanges(
   contentDir: string,
-  changes: readonly Change[],
+  wanted: WriteSet,
+  made?: MadeFiles,
   fs: FileSteps = fileSteps,
-): Promise<void> {
+): Promise<Change[]> {
   await settleJournal(contentDir, fs);
-  if (changes.length === 0) return;
-  await commitWrites(contentDir, changes, fs);
-  await settleJournal(contentDir, fs);
+  const changes: Change[] = [];
+  await commitWrites(contentDir, writesFor(contentDir, wanted, made, changes), fs);
+  if (changes.length > 0) await settleJournal(contentDir, fs);
+  return changes;
 }

@@ -1,3 +1,4 @@
+import { keptFile } from '../catalog/archive-manifest.ts';
 import type { Capture, Result } from '../catalog/paper.ts';
 import type { HeldResult, PaperView } from './things.ts';
 
@@ -39,6 +40,11 @@ export function captureHistory({ captures, held }: PaperView): CaptureStep[] {
     isNewest: position === 0,
     isOldest: position === captures.length - 1,
   }));
+}
+
+/** The file in which a capture lies below the sources: of an archive its rows are kept, not the archive. */
+export function fileOfCapture({ file, flavour }: Capture): string {
+  return flavour === 'archive' ? keptFile(file) : file;
 }
 
 /** Each value of a result beside the one that an older capture has in its place. */

@@ -47,6 +47,7 @@ function namesakes(
  * registry and settings. It may differ where the page does not.
  */
 export class DataVersions {
+  readonly #frame: readonly string[];
   readonly #index: CatalogIndex;
   readonly #related: ReadonlyMap<string, readonly RelatedPaper[]>;
   readonly #pairLink: (one: string, other: string) => PairLink;
@@ -58,7 +59,10 @@ export class DataVersions {
     changes: Changes,
     related: ReadonlyMap<string, readonly RelatedPaper[]>,
     pairLink: (one: string, other: string) => PairLink,
+    /** What every page says beside its own content. */
+    frame: readonly string[],
   ) {
+    this.#frame = frame;
     this.#index = index;
     this.#related = related;
     this.#pairLink = pairLink;
@@ -106,10 +110,14 @@ export class DataVersions {
     ),
   );
 
+  #page(...parts: readonly unknown[]): string {
+    return digest(this.#frame, parts);
+  }
+
   /** Of the page of a paper and all its files. */
   readonly paper = once((paper: PaperView) => {
     const stands = new Set(paper.results.map(({ benchmark }) => benchmark));
-    return digest(
+    return this.#page(
       this.#own(paper),
       [...stands].map((id) => this.#rows(this.#benchmarks.get(id)!)),
       (this.#related.get(paper.id) ?? []).map(({ paper: other, shared }) => [
@@ -122,14 +130,14 @@ export class DataVersions {
 
   /** Of the pages of a benchmark, in whatever metric, and all its files. */
   readonly benchmark = once((benchmark: BenchmarkView) =>
-    digest(
+    this.#page(
       this.#rows(benchmark),
       benchmark.datasetView.benchmarks.map(({ id, name, coverage }) => [id, name, coverage.held]),
     ),
   );
 
   readonly task = once((task: TaskView) =>
-    digest(
+    this.#page(
       [task.id, task.name, task.note, task.spellings, task.area?.id, task.area?.name],
       namesakes(task.similar),
       task.benchmarks.map((benchmark) => this.#rows(benchmark)),
@@ -142,7 +150,7 @@ export class DataVersions {
   );
 
   readonly dataset = once((dataset: DatasetView) =>
-    digest(
+    this.#page(
       [dataset.id, dataset.name, dataset.note, dataset.spellings],
       namesakes(dataset.similar),
       dataset.benchmarks.map((benchmark) => this.#rows(benchmark)),
@@ -150,7 +158,7 @@ export class DataVersions {
   );
 
   readonly metric = once((metric: MetricView) => {
-    return digest(
+    return this.#page(
       { ...metric, boards: undefined, similar: undefined },
       this.#name(metric),
       metric.boards.map(({ benchmark }) => this.#rows(benchmark)),
@@ -158,7 +166,7 @@ export class DataVersions {
   });
 
   readonly author = once((author: AuthorView) =>
-    digest(
+    this.#page(
       [author.id, author.name],
       author.similar.map(({ id, name, papers }) => [id, name, papers.length]),
       author.papers.map((paper) => this.#own(paper)),
@@ -166,7 +174,7 @@ export class DataVersions {
   );
 
   readonly area = once((area: AreaView) =>
-    digest(
+    this.#page(
       [area.id, area.name],
       area.tasks.map((task) => this.task(task)),
     ),
@@ -174,7 +182,7 @@ export class DataVersions {
 
   /** Of the page that compares two papers, and its files. */
   pair(a: PaperView, b: PaperView): string {
-    return digest(this.paper(a), this.paper(b));
+    return this.#page(this.paper(a), this.paper(b));
   }
 
   /** The version of a benchmark as a citation names it: `2026-11-21.3f9a0c21`. */

@@ -15,14 +15,22 @@ const CODE_HOSTS: ReadonlySet<string> = new Set([
   'codeberg.org',
 ]);
 
-/** The ways to a paper: what the registry knows, else a search by its title, which says that it is one. */
+/** Most places of code that are shown; a well-known paper has hundreds. */
+const MOST_CODE = 5;
+
+/** The ways to a paper: what the registry or an archive knows, else a search by its title, which says that it is one. */
 export function paperLinks(paper: PaperView): PaperLink[] {
   const { arxiv, doi } = paper.note ?? {};
+  const id = arxiv ?? paper.arxiv;
   const known = [
-    ...(arxiv ? [{ text: `arXiv ${arxiv}`, href: arxivAddress(arxiv) }] : []),
+    ...(id ? [{ text: `arXiv ${id}`, href: arxivAddress(id) }] : []),
     ...(doi ? [{ text: `DOI ${doi}`, href: doiAddress(doi) }] : []),
+    ...(paper.addresses ?? []).flatMap((href) => {
+      const host = new URL(href).hostname.replace(/^www\./, '');
+      return id && host.endsWith('arxiv.org') ? [] : [{ text: host, href }];
+    }),
   ];
-  return [...(known.length > 0 ? known : [titleSearch(paper)]), codeLink(paper)];
+  return [...(known.length > 0 ? known : [titleSearch(paper)]), ...codeLinks(paper)];
 }
 
 function titleSearch({ shownTitle }: PaperView): PaperLink {
@@ -33,10 +41,28 @@ function titleSearch({ shownTitle }: PaperView): PaperLink {
   };
 }
 
-/** The code: as the registry knows it, else as the abstract names it, else what upstream says of it. */
-function codeLink({ note, links, code }: PaperView): PaperLink {
-  if (note?.code) return { text: 'Code', href: note.code };
+/** `github.com/ada/weeds` */
+function withoutScheme(address: string): string {
+  return address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/+$/, '');
+}
+
+/** The places of code that archives know, those of the authors first. */
+function repositoryLinks({ repositories = [] }: PaperView): PaperLink[] {
+  const shown = repositories.slice(0, MOST_CODE).map(({ url, official, framework }) => {
+    const about = [official && 'by the authors', framework].filter(Boolean).join(', ');
+    return { text: `Code: ${withoutScheme(url)}${about && ` (${about})`}`, href: url };
+  });
+  const rest = repositories.length - shown.length;
+  return rest > 0 ? [...shown, { text: `and ${rest} more in the archive` }] : shown;
+}
+
+/** The code: as the registry knows it, else as archives do or the abstract names it, else what upstream says of it. */
+function codeLinks(paper: PaperView): PaperLink[] {
+  const { note, links, code } = paper;
+  if (note?.code) return [{ text: 'Code', href: note.code }];
+  const known = repositoryLinks(paper);
+  if (known.length > 0) return known;
   const named = links.find((link) => CODE_HOSTS.has(new URL(link).hostname));
-  if (named !== undefined) return { text: 'Code, as the abstract names it', href: named };
-  return { text: code ? 'Code known upstream, address unknown' : 'No code known' };
+  if (named !== undefined) return [{ text: 'Code, as the abstract names it', href: named }];
+  return [{ text: code ? 'Code known upstream, address unknown' : 'No code known' }];
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../catalog/problem.ts';
 import { lineAnchor } from './addresses.ts';
+import { keptPointer, pointerAnchor } from './archive-anchor.ts';
 import type { PaperView } from './things.ts';
 
 /**
@@ -8,9 +9,10 @@ import type { PaperView } from './things.ts';
  */
 export function problemAnchor(
   { captures }: Pick<PaperView, 'captures'>,
-  { file, line }: Pick<Problem, 'file' | 'line'>,
+  { file, line, pointer }: Pick<Problem, 'file' | 'line' | 'pointer'>,
 ): string | undefined {
   const capture = captures.find((one) => `sources/${one.file}` === file);
   if (capture === undefined || capture.flavour === 'html') return undefined;
-  return lineAnchor(capture.sha256, line);
+  if (capture.flavour !== 'archive') return lineAnchor(capture.sha256, line);
+  return pointer && pointerAnchor(capture.sha256, keptPointer(pointer));
 }

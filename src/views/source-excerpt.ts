@@ -25,7 +25,7 @@ export function excerpt(paper: PaperView, capture: Capture, text: string): Sourc
     .toSorted(([a], [b]) => a - b);
   const lines = splitLines(text).map((line, index) => ({
     number: index + 1,
-    text: clip(line),
+    text: clipLine(line),
     anchor: lineAnchor(capture.sha256, index + 1),
   }));
   const blocks: SourceBlock[] = [];
@@ -46,7 +46,8 @@ export function excerpt(paper: PaperView, capture: Capture, text: string): Sourc
 /** Characters of a line that are shown; an abstract has about 1,500. */
 const LONGEST_LINE = 5000;
 
-function clip(line: string): string {
+/** A line of a source as far as it is shown. */
+export function clipLine(line: string): string {
   if (line.length <= LONGEST_LINE) return line;
   const rest = line.length - LONGEST_LINE;
   return `${line.slice(0, LONGEST_LINE).toWellFormed()} … (${rest} more characters)`;

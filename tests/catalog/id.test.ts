@@ -132,8 +132,15 @@ describe('an exact name', () => {
   });
 
   test('of a paper holds title, authors and year', () => {
-    expect(paperName('A "title"', ['Ada, Lovelace'], null)).toBe(
-      '["A \\"title\\"",["Ada, Lovelace"],null]',
-    );
+    const addresses = ['https://a.example/1'];
+    const named = { title: 'A "title"', authors: ['Ada, Lovelace'], year: null, addresses };
+    expect(paperName(named)).toBe('["A \\"title\\"",["Ada, Lovelace"],null]');
+  });
+
+  test('of a paper whose authors nobody tells holds its address too', () => {
+    const nameless = { title: '[1]', authors: [], year: 2016 };
+    expect(paperName(nameless)).toBe('["[1]",[],2016]');
+    const addresses = ['https://a.example/1', 'https://a.example/2'];
+    expect(paperName({ ...nameless, addresses })).toBe('["[1]",[],2016,"https://a.example/1"]');
   });
 });

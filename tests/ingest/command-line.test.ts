@@ -84,8 +84,7 @@ describe('exit code 2', () => {
       ['--format', 'xml'],
       /--format is pretty, json, github; xml is none of them\./,
     ],
-    ['archives', ['--from', 'pwc'], /--from pwc: archives .* cannot be read yet/],
-    ['a source nobody knows', ['--from', 'arxiv'], /--from is workdl; arxiv is not known\./],
+    ['a source nobody knows', ['--from', 'arxiv'], /--from is workdl or pwc; arxiv is neither\./],
     ['a path that is not there', ['nowhere.txt'], /There is no file or folder nowhere\.txt\./],
   ])('%s', (_, args, message) => {
     const content = scratchContent({ 'a.txt': readFixture('whole.txt') });

@@ -27,10 +27,10 @@ const title = problem(
 const outside = problem('not-a-page', '/tmp/letter.txt', 1, 'Dear all,', 'Check the file.');
 
 const report: IngestReport = {
-  ...{ sources: 2, papers: 2, results: 1, benchmarks: 1, isPending: false },
+  ...{ sources: 2, archives: 0, papers: 2, results: 1, benchmarks: 1, isPending: false },
   changes: [
-    { path: 'papers/a.md', kind: 'added', bytes: null },
-    { path: 'ids.json', kind: 'changed', bytes: null },
+    { path: 'papers/a.md', kind: 'added', size: null },
+    { path: 'ids.json', kind: 'changed', size: null },
   ],
   problems: [title, row],
   inputProblems: [outside],

@@ -5,6 +5,7 @@ import { formatProblem } from '../../src/catalog/format-problem.ts';
 import { PROBLEMS, type Problem, type ProblemCode } from '../../src/catalog/problem.ts';
 import { CannotStart } from '../../src/ingest/run-ingest.ts';
 import { ROW_LIMIT } from '../../src/source/read-page.ts';
+import { importArchives, oneTable, tableRow, writeArchive } from '../fixtures/archives.ts';
 import { ingest } from '../fixtures/ingest-scratch.ts';
 import { readFixture } from '../fixtures/read-fixture.ts';
 import { scratchContent, writeFiles } from '../fixtures/scratch-content.ts';
@@ -27,6 +28,13 @@ async function afterwards(change: (content: string) => void): Promise<readonly P
 
 const PAPER = 'papers/greenwait-patient-forecasting-of-garden-growth.md';
 
+const archive = (name: string, content: string | object) => async () => {
+  const report = await importArchives(scratchContent({}), [writeArchive(name, content)]);
+  return [...report.problems, ...report.inputProblems];
+};
+const row = (fields: Record<string, unknown>) =>
+  archive('tables.json', oneTable([tableRow(fields)]));
+
 /** For every code, something that brings it about. */
 const CAUSES: Readonly<Record<ProblemCode, () => Promise<readonly Problem[]>>> = {
   'not-a-page': fixture('no-page-at-all.txt'),
@@ -40,6 +48,14 @@ const CAUSES: Readonly<Record<ProblemCode, () => Promise<readonly Problem[]>>> =
       `${'Weed CountingPlot\nMAE1.5\n3\n'.repeat(ROW_LIMIT)}Showing`,
     ),
   ),
+  'not-an-archive': archive('letter.json', '{"dear": "all"}'),
+  'broken-archive': archive('tables.json', JSON.stringify(oneTable([tableRow({})])).slice(0, -1)),
+  'unreadable-entry': archive('tables.json', oneTable([tableRow({ metrics: 'high' })])),
+  'nameless-paper': row({ paper_title: '', paper_url: '' }),
+  'title-is-address': row({ paper_title: '' }),
+  'value-not-understood': row({ metrics: { Accuracy: 'ask us' } }),
+  'unusable-address': row({ paper_url: 'to appear' }),
+  'implausible-date': row({ paper_date: '2021-02-30' }),
   'unreadable-file': source('back\\slash.txt', readFixture('whole.txt')),
   'unsupported-file': source('page.pdf', '%PDF-1.7'),
   'missing-title': fixture('no-title.txt'),
@@ -82,7 +98,9 @@ describe('every problem', () => {
       const found = (await cause()).filter((fault) => fault.code === code);
       expect(found.length).toBeGreaterThan(0);
       for (const { file, line, help } of found) {
-        expect(file).toMatch(/^(?:sources\/workdl|papers|benchmarks|registry)\//);
+        expect(file).toMatch(
+          /^(?:sources\/(?:workdl|pwc)|papers|benchmarks|registry|\/.*letter)\b/,
+        );
         expect(line).toBeGreaterThan(0);
         expect(help).toMatch(/^[A-Z].*\.$/);
       }

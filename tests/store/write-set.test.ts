@@ -48,6 +48,7 @@ function crashingAt(step: number): FileSteps & { readonly taken: () => number } 
   return {
     readFile: guard(fileSteps.readFile),
     writeFile: guard(fileSteps.writeFile),
+    openBytes: guard(fileSteps.openBytes),
     placeFile: guard(fileSteps.placeFile),
     flush: guard(fileSteps.flush),
     rename: guard(fileSteps.rename),
@@ -75,7 +76,7 @@ test('only what differs is a change', async () => {
 
 test('changes are made, and nothing is left beside them', async () => {
   const folder = scratch();
-  await applyChanges(folder, await changesOf(folder, WANTED));
+  await applyChanges(folder, WANTED);
   expect(readTree(folder)).toEqual(AFTER);
   expect(existsSync(join(folder, STAGING))).toBe(false);
   expect(await changesOf(folder, WANTED)).toEqual([]);
@@ -94,7 +95,7 @@ test('a link in the place of a file is replaced, and what it leads to left alone
   }
   symlinkSync(join(folder, 'nowhere'), join(folder, 'papers/new.md'));
   const wanted = new Map([...WANTED, ['papers/new.md', 'new']]);
-  await applyChanges(folder, await changesOf(folder, wanted));
+  await applyChanges(folder, wanted);
   expect(readTree(folder)).toEqual({ ...AFTER, 'papers/new.md': 'new' });
   expect(readFileSync(outside, 'utf8')).toBe('theirs');
   expect(existsSync(join(folder, 'nowhere'))).toBe(false);
@@ -108,7 +109,7 @@ test('many files, large, small and empty, get the bytes that are theirs', async 
       Buffer.alloc(index % 3 === 0 ? 0 : index * 97, index),
     ]),
   );
-  await applyChanges(folder, await changesOf(folder, wanted));
+  await applyChanges(folder, wanted);
   for (const [path, bytes] of wanted) expect(readFileSync(join(folder, path))).toEqual(bytes);
   expect(readdirSync(join(folder, 'papers'))).toHaveLength(300);
 });
@@ -117,7 +118,7 @@ test('a file that stays the same is not touched', async () => {
   const folder = scratch();
   const path = join(folder, 'papers/kept.md');
   utimesSync(path, 1, 1);
-  await applyChanges(folder, await changesOf(folder, WANTED));
+  await applyChanges(folder, WANTED);
   expect(statSync(path).mtimeMs).toBe(1000);
 });
 
@@ -127,7 +128,7 @@ describe('killed at any step', () => {
     for (let step = 0; ; step += 1) {
       const folder = scratch();
       const steps = crashingAt(step);
-      const isDone = await applyChanges(folder, await changesOf(folder, WANTED), steps).then(
+      const isDone = await applyChanges(folder, WANTED, undefined, steps).then(
         () => true,
         (error: unknown) => {
           expect(error).toBeInstanceOf(Crash);
@@ -143,7 +144,7 @@ describe('killed at any step', () => {
       expect(existsSync(join(folder, STAGING))).toBe(false);
       outcomes += isAfter ? 'a' : 'b';
 
-      await applyChanges(folder, await changesOf(folder, WANTED));
+      await applyChanges(folder, WANTED);
       expect(readTree(folder)).toEqual(AFTER);
       if (isDone) break;
     }
@@ -155,9 +156,7 @@ describe('killed at any step', () => {
     for (let first = 5; first < 14; first += 1) {
       for (let second = 0; second < 8; second += 1) {
         const folder = scratch();
-        await applyChanges(folder, await changesOf(folder, WANTED), crashingAt(first)).catch(
-          () => undefined,
-        );
+        await applyChanges(folder, WANTED, undefined, crashingAt(first)).catch(() => undefined);
         const isCommitted = await hasPendingWrites(folder);
         await settleJournal(folder, crashingAt(second)).catch(() => undefined);
         await settleJournal(folder);

@@ -1,0 +1,12 @@
+/** Texts that were met before: an archive says most names, days and places many times. */
+export class Interned {
+  readonly #known = new Map<string, string>();
+
+  /** The same text, held once however often it is met. */
+  of(text: string): string {
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    this.#known.set(text, text);
+    return text;
+  }
+}

@@ -1,0 +1,140 @@
+import { bisector } from 'd3-array';
+import { open, readFile, type FileHandle } from 'node:fs/promises';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { gunzipSync, gzip } from 'node:zlib';
+import { keptFile } from '../catalog/archive-manifest.ts';
+import { comparePointers } from '../catalog/problem.ts';
+import { archiveText } from './archive-text.ts';
+
+const pack = promisify(gzip);
+
+/**
+ * Characters of rows that are packed together. Each block can be unpacked by itself,
+ * so that a page finds its row without reading the file; gzip looks back no further than 32 KB.
+ */
+const BLOCK = 1 << 16;
+
+/** Blocks that are being packed while rows are still read. */
+const PACKED_AT_ONCE = 8;
+
+/** Where the blocks of a file start, and the pointer of the first row of each. */
+export type BlockIndex = readonly (readonly [offset: number, pointer: string])[];
+
+/** The file that tells where in {@link keptFile} a row stands. */
+export function indexFile(file: string): string {
+  return file.replace(/\.json$/, '.index.json');
+}
+
+/** Writes rows, one JSON object a line, in blocks packed with gzip; `zcat` reads the file as a whole. */
+export class KeptRowsWriter {
+  readonly #file: FileHandle;
+  readonly #index: [offset: number, pointer: string][] = [];
+  #lines: string[] = [];
+  #size = 0;
+  #first = '';
+  #offset = 0;
+  #packing: [first: string, bytes: Promise<Buffer>][] = [];
+
+  private constructor(file: FileHandle) {
+    this.#file = file;
+  }
+
+  static async create(path: string): Promise<KeptRowsWriter> {
+    return new KeptRowsWriter(await open(path, 'wx'));
+  }
+
+  /** Add a row; rows come in the order of their pointers. */
+  async add(pointer: string, line: string): Promise<void> {
+    if (this.#lines.length === 0) this.#first = pointer;
+    this.#lines.push(line);
+    this.#size += line.length + 1;
+    if (this.#size >= BLOCK) await this.#endBlock();
+  }
+
+  async #endBlock(): Promise<void> {
+    if (this.#lines.length === 0) return;
+    const bytes = pack(Buffer.from(`${this.#lines.join('\n')}\n`));
+    this.#packing.push([this.#first, bytes]);
+    [this.#lines, this.#size] = [[], 0];
+    if (this.#packing.length >= PACKED_AT_ONCE) await this.#writeFirst();
+  }
+
+  async #writeFirst(): Promise<void> {
+    const [first, packed] = this.#packing.shift()!;
+    const bytes = await packed;
+    await this.#file.write(bytes);
+    this.#index.push([this.#offset, first]);
+    this.#offset += bytes.length;
+  }
+
+  /** Write what is left and see it onto the disk; gives the index and the size of the file. */
+  async close(): Promise<{ readonly index: BlockIndex; readonly size: number }> {
+    await this.#endBlock();
+    while (this.#packing.length > 0) await this.#writeFirst();
+    await this.#file.datasync();
+    await this.#file.close();
+    return { index: this.#index, size: this.#offset };
+  }
+}
+
+/** Every line of a file of kept rows, in the memory of a few blocks. */
+export async function* keptLines(path: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const text of archiveText(path)) {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop()!;
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
+
+const byFirst = bisector(([, first]: BlockIndex[number], pointer: string) =>
+  comparePointers(first, pointer),
+);
+
+/** Finds single rows of an archive by their pointers. */
+export class KeptRows {
+  readonly #path: string;
+  readonly #index: BlockIndex;
+
+  private constructor(path: string, index: BlockIndex) {
+    this.#path = path;
+    this.#index = index;
+  }
+
+  /** Open the rows of an archive; `path` is its place in the file system, as provenance names it below the sources. */
+  static async open(path: string): Promise<KeptRows> {
+    const index = JSON.parse(await readFile(indexFile(path), 'utf8')) as BlockIndex;
+    return new KeptRows(keptFile(path), index);
+  }
+
+  /** The number of the block in which a pointer's row stands, -1 where it comes before all of them. */
+  blockOf(pointer: string): number {
+    return byFirst.right(this.#index, pointer) - 1;
+  }
+
+  /** The lines of the block in which a pointer's row stands, if it stands anywhere. */
+  block(pointer: string): string[] {
+    const at = this.blockOf(pointer);
+    const start = this.#index[at]?.[0];
+    return start === undefined ? [] : this.#read(start, this.#index[at + 1]?.[0]);
+  }
+
+  #read(start: number, end: number | undefined): string[] {
+    const file = openSync(this.#path, 'r');
+    try {
+      const chunks: Buffer[] = [];
+      for (let at = start; end === undefined || at < end;) {
+        const chunk = Buffer.alloc(Math.min(BLOCK, (end ?? Infinity) - at));
+        const size = readSync(file, chunk, 0, chunk.length, at);
+        if (size === 0) break;
+        chunks.push(chunk.subarray(0, size));
+        at += size;
+      }
+      return gunzipSync(Buffer.concat(chunks)).toString('utf8').split('\n');
+    } finally {
+      closeSync(file);
+    }
+  }
+}
