@@ -16,7 +16,8 @@ function rowsOf(catalog: CompactCatalog): Row[] {
 test('the columns are those of the contract, in its order', () => {
   expect(RESULT_COLUMNS.join(', ')).toBe(
     'paper_id, paper_title, year, task, dataset, metric, direction, value, printed, listed, place, ' +
-      'source_file, source_line, doubt, result_id, benchmark_id, split, model, unit, uncertainty,additional_data,source_pointer,license',
+      'source_file, source_line, doubt, result_id, benchmark_id, split, model, unit, uncertainty, ' +
+      'additional_data, source_pointer, license',
   );
   expect(resultsCsv([])).toBe(`${RESULT_COLUMNS.join(',')}\r\n`);
 });
