@@ -30,6 +30,7 @@ import {
   paperPath,
   planPapers,
   type Finished,
+  type PaperPlan,
   type Permissions,
   type Waiting,
 } from './plan-papers.ts';
@@ -172,16 +173,12 @@ export function planIngest(
     names,
     { papers: paperIds.collisions, benchmarks: benchmarks.collisions, metrics: metrics.collisions },
   );
-  const written = new Set([
-    ...paperPlan.writes.keys(),
-    ...paperPlan.waiting.map(({ paper }) => paperPath(paper)),
-  ]);
   const problems = [
     ...ownProblems,
     ...sources.problems.map(atSource),
     ...archives.problems,
     // What a run writes anew is no fault any more.
-    ...state.faults.filter(({ file }) => file !== 'problems.json' && !written.has(file)),
+    ...faultsLeft(state.faults, paperPlan),
     ...paperPlan.problems,
     ...benchmarkPlan.problems,
     ...unknownMetrics(paperPlan.papers, registryMetricIds(registry)),
@@ -199,6 +196,17 @@ export function planIngest(
     results: paperPlan.papers.reduce((sum, { results }) => sum + results.length, 0),
     benchmarks: benchmarkPlan.benchmarks.length,
   };
+}
+
+/** The faults of content files but for those that this run writes anew. */
+function faultsLeft(
+  faults: readonly Problem[],
+  { writes, waiting }: Pick<PaperPlan, 'writes' | 'waiting'>,
+): Problem[] {
+  const faulty = new Set(faults.map(({ file }) => file));
+  for (const path of writes.keys()) faulty.delete(path);
+  for (const { paper } of faulty.size > 0 ? waiting : []) faulty.delete(paperPath(paper));
+  return faults.filter(({ file }) => file !== 'problems.json' && faulty.has(file));
 }
 
 function assignPaperIds(

@@ -67,6 +67,7 @@ describe('the JSON of the talking faces', () => {
         "held": 2,
         "history": [],
         "id": "ea0b29b34b4c",
+        "license": null,
         "listed": 28,
         "metric": {
           "direction": "higher",

@@ -16,7 +16,8 @@ function rowsOf(catalog: CompactCatalog): Row[] {
 test('the columns are those of the contract, in its order', () => {
   expect(RESULT_COLUMNS.join(', ')).toBe(
     'paper_id, paper_title, year, task, dataset, metric, direction, value, printed, listed, place, ' +
-      'source_file, source_line, doubt, result_id, benchmark_id, split, model, unit, uncertainty',
+      'source_file, source_line, doubt, result_id, benchmark_id, split, model, unit, uncertainty, ' +
+      'additional_data, source_pointer, license',
   );
   expect(resultsCsv([])).toBe(`${RESULT_COLUMNS.join(',')}\r\n`);
 });
@@ -25,10 +26,12 @@ test('a result stands in full, the dataset as printed, the metric by its id, the
   const row = rowsOf(TALKING_FACES).find(({ printed }) => printed === '0.861');
   expect(row).toMatchInlineSnapshot(`
     {
+      "additional_data": "",
       "benchmark_id": "talking-face-generation-on-lrw-test",
       "dataset": "LRW (test)",
       "direction": "higher",
       "doubt": "",
+      "license": "",
       "listed": "28",
       "metric": "ssim",
       "model": "",
@@ -39,6 +42,7 @@ test('a result stands in full, the dataset as printed, the metric by its id, the
       "result_id": "ea0b29b34b4c",
       "source_file": "workdl/pose-controllable.txt",
       "source_line": "10",
+      "source_pointer": "",
       "split": "test",
       "task": "Talking Face Generation",
       "uncertainty": "",

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ARCHIVES } from '../fixtures/archives.ts';
 import { readFixture } from '../fixtures/read-fixture.ts';
 import {
   readTree,
@@ -49,6 +50,17 @@ describe('exit code 0', () => {
 });
 
 describe('exit code 1', () => {
+  test('a row of an archive names no paper, everything else was written', () => {
+    const content = scratchContent({});
+    const { status, stdout } = run('--content', content, '--from', 'pwc', ARCHIVES.tables);
+    expect(status).toBe(1);
+    expect(stdout).toContain(
+      'evaluation-tables.json#/0/subtasks/0/datasets/0/sota/rows/1: error[nameless-paper]',
+    );
+    expect(stdout).toMatch(/^4 papers .* from no source pages and 1 archive\.$/m);
+    expect(readTree(content)).toHaveProperty(['papers/an-almanac.md']);
+  });
+
   test('a row was not read, everything else was written', () => {
     const content = scratchContent({ 'a.txt': readFixture('cut-off-in-a-row.txt') });
     const { status, stdout } = run('--content', content);
