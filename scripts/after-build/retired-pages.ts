@@ -10,8 +10,8 @@ export interface RetiredPage {
   readonly target: string | undefined;
 }
 
-/** What the page of a replaced id says to a browser: `content="0;url=/catalog/papers/new-id/"`. */
-const REFRESH = /<meta http-equiv="refresh" content="0;url=([^"]+)"/;
+/** What the page of a replaced id says to a browser: `content="0; url=/catalog/papers/new-id/"`. */
+const REFRESH = /<meta http-equiv="refresh" content="0; url=([^"]+)"/;
 
 /** An id that is in use again has the page of the thing, which search engines may list. */
 const NOT_LISTED = '<meta name="robots" content="noindex"';

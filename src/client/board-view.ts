@@ -22,6 +22,8 @@ class BoardView extends HTMLElement {
     // A browser that comes back to the page fills in its fields again after it was made.
     addEventListener('pageshow', () => this.#restore());
     this.#restore();
+    // The browser went to the row that the address names before the rows were put in order.
+    if (location.search !== '') this.querySelector('tr:target')?.scrollIntoView();
   }
 
   get #table(): SortableTable | null {

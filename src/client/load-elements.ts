@@ -4,6 +4,7 @@ const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'board-chart': () => import('./board-chart.ts'),
   'compare-page': () => import('./compare-page.ts'),
   'copy-block': () => import('./copy-block.ts'),
+  'kept-pages': () => import('./kept-pages.ts'),
   'sortable-table': () => import('./sortable-table.ts'),
   'search-results': () => import('./search-results.ts'),
 };

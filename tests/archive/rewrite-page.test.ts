@@ -66,8 +66,8 @@ describe('a page of the archive', () => {
       '<style>a{b:url("../../_astro/f.woff2")}</style>',
     ],
     [
-      '<meta http-equiv="refresh" content="0;url=/papers/y/">',
-      '<meta http-equiv="refresh" content="0;url=../y/index.html">',
+      '<meta http-equiv="refresh" content="0; url=/papers/y/">',
+      '<meta http-equiv="refresh" content="0; url=../y/index.html">',
     ],
     ['<form action="/search/"></form>', '<form action="../../search/index.html"></form>'],
     [

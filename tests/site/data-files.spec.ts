@@ -16,7 +16,7 @@ import { builtFiles, readBuilt } from './built-site.ts';
 import { SITES } from './sites.ts';
 
 const COLUMNS =
-  'paper_id paper_title year task dataset metric direction value printed listed place source_file source_line doubt result_id benchmark_id split model unit uncertainty'.split(
+  'paper_id paper_title year task dataset metric direction value printed listed place source_file source_line doubt result_id benchmark_id split model unit uncertainty additional_data source_pointer license'.split(
     ' ',
   );
 

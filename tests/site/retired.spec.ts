@@ -82,7 +82,7 @@ test('hosts are told where each address leads, and both ends exist', () => {
     const [from = '', to = '', status] = rule.split(' ');
     expect(fileAt(site, from), rule).toBeDefined();
     expect(fileAt(site, to), rule).toBeDefined();
-    expect(readBuilt(site, fileAt(site, from)!)).toContain(`content="0;url=${to}"`);
+    expect(readBuilt(site, fileAt(site, from)!)).toContain(`content="0; url=${to}"`);
     expect(status).toBe('301');
   }
   expect(rules.map((rule) => rule.split(' ')[0])).toContain('/papers/an-older-id-of-tied-values/');
