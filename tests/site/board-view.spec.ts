@@ -123,6 +123,7 @@ test('a row links to itself, copies its link, and is marked when one comes by it
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${LONG}?sort=model&order=ascending`);
+  await page.waitForFunction(() => document.querySelector('board-view:defined') !== null);
   const row = rows(page).nth(3);
   const id = await row.getAttribute('id');
   expect(id).toMatch(/^r-[0-9a-f]{12}$/);
