@@ -22,7 +22,7 @@ const isQuick = process.env['EVERY_MODE'] === undefined;
 const QUICK_MODES = EVERY_MODE.filter(({ colorScheme, forcedColors, width }) =>
   forcedColors === 'active'
     ? colorScheme === 'dark' && width === 1280
-    : colorScheme === 'light' || width === 1280,
+    : (colorScheme === 'light') === (width === 320),
 );
 
 const nameOf = ({ colorScheme, forcedColors, width }: Mode) =>
