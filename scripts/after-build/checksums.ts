@@ -23,6 +23,6 @@ async function* linesOf(outDir: string, paths: readonly string[]): AsyncGenerato
 
 /** Write the SHA-256 of every other file of a built site, as `sha256sum -c SHA256SUMS` reads it in that folder. */
 export async function writeChecksums(outDir: string): Promise<void> {
-  const paths = (await siteFiles(outDir)).filter((path) => path !== CHECKSUMS);
+  const paths = siteFiles(outDir).filter((path) => path !== CHECKSUMS);
   await pipeline(linesOf(outDir, paths), createWriteStream(join(outDir, CHECKSUMS)));
 }

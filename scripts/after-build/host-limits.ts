@@ -33,7 +33,7 @@ export const HOST_LIMITS: readonly HostLimits[] = [
 /** Measure a built site; one `stat` for each file. */
 export async function measureSite(outDir: string): Promise<SiteSize> {
   const size = { files: 0, bytes: 0, largest: { path: '', bytes: 0 } };
-  for (const path of await siteFiles(outDir)) {
+  for (const path of siteFiles(outDir)) {
     const { size: bytes } = statSync(join(outDir, path));
     size.files += 1;
     size.bytes += bytes;

@@ -27,7 +27,7 @@ async function rewritten(outDir: string, file: string, site: ArchivedSite): Prom
 
 /** The files of a built site that its archive has. */
 export async function archivedFiles(outDir: string): Promise<string[]> {
-  return (await siteFiles(outDir)).filter(isArchived);
+  return siteFiles(outDir).filter(isArchived);
 }
 
 /**

@@ -1,18 +1,16 @@
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings } from '../../src/settings.ts';
+import { filesBelow } from './settle.ts';
 
 /** What pages are made by: whatever of it changes, every page is made anew. */
 const SOURCES = ['src', 'public', 'scripts/build', 'astro.config.mjs', 'package-lock.json'];
 
-function filesBelow(root: string, path: string): string[] {
-  if (!existsSync(join(root, path))) return [];
-  const entries = readdirSync(join(root, path), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-    .sort();
+/** The files of a folder by their paths below `root`, in order; no folder is no file. */
+function filesOf(root: string, folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return Array.from(filesBelow(join(root, folder)), (path) => `${folder}/${path}`).sort();
 }
 
 /**
@@ -20,10 +18,10 @@ function filesBelow(root: string, path: string): string[] {
  * program, its libraries, Node, the settings, and the registry, which speaks on many pages.
  */
 export function programHash(root: string, content: string, environment: NodeJS.ProcessEnv): string {
-  const files = SOURCES.flatMap((path) =>
-    path.includes('.') ? [path] : filesBelow(root, path),
-  ).map((path) => [path, hash('sha256', readFileSync(join(root, path)))]);
-  const registry = filesBelow(content, 'registry').map((path) => [
+  const files = SOURCES.flatMap((path) => (path.includes('.') ? [path] : filesOf(root, path))).map(
+    (path) => [path, hash('sha256', readFileSync(join(root, path)))],
+  );
+  const registry = filesOf(content, 'registry').map((path) => [
     path,
     hash('sha256', readFileSync(join(content, path))),
   ]);

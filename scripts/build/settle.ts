@@ -12,10 +12,14 @@ import {
 import { dirname, join } from 'node:path';
 import { RECORD, type BuiltFile, type KnownFile } from './build-record.ts';
 
-/** The files below a folder, by their paths below it. */
+/** A site that is published from a branch may be a checkout of it: Astro leaves this in place too. */
+const CHECKOUT = '.git';
+
+/** The files below a folder, by their paths below it with `/` between their parts; not those of a checkout. */
 export function* filesBelow(folder: string, below = ''): Generator<string> {
   for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (path === CHECKOUT) continue;
     if (entry.isDirectory()) yield* filesBelow(folder, path);
     else yield path;
   }
@@ -78,6 +82,7 @@ export function removeOthers(folder: string, isWanted: (path: string) => boolean
     let isEmpty = true;
     for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (path === CHECKOUT) continue;
       if (entry.isDirectory()) isEmpty = walk(path) && isEmpty;
       else if (isWanted(path)) isEmpty = false;
       else rmSync(join(folder, path));

@@ -81,3 +81,12 @@ test('what is no longer part of the site goes, with the folders that are empty t
   expect(existsSync(join(site, 'old'))).toBe(false);
   expect(existsSync(join(site, 'papers/gone'))).toBe(false);
 });
+
+test('a site that is a checkout of a branch stays one', () => {
+  write(join(site, '.git/HEAD'), 'ref: refs/heads/pages');
+  write(join(site, 'gone.html'), 'gone');
+  removeOthers(site, () => false);
+  expect(existsSync(join(site, '.git/HEAD'))).toBe(true);
+  expect(existsSync(join(site, 'gone.html'))).toBe(false);
+  expect([...filesBelow(site)]).toEqual([]);
+});
