@@ -142,20 +142,20 @@ export function benchmarkExport(benchmark: BenchmarkView): BenchmarkExport {
 }
 
 /** The paths of all papers, under any ending, each with the version of what stands there. */
-export function paperPaths() {
+export function paperPaths(version: (paper: PaperView) => string) {
   return index.papers.map((paper) => ({
     params: { id: paper.id },
     props: { paper },
-    cacheKey: versions.paper(paper),
+    cacheKey: version(paper),
   }));
 }
 
-/** The paths of all benchmarks, under any ending, each with the version of what stands there. */
+/** The paths of the files of all benchmarks, under any ending, each with the version of what stands there. */
 export function benchmarkPaths() {
   return index.benchmarks.map((benchmark) => ({
     params: { id: benchmark.id },
     props: { benchmark },
-    cacheKey: versions.benchmark(benchmark),
+    cacheKey: versions.benchmarkData(benchmark),
   }));
 }
 

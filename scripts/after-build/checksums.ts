@@ -2,7 +2,7 @@ import { createHash, hash } from 'node:crypto';
 import { createReadStream, createWriteStream, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { siteFiles } from './site-files.ts';
+import type { FileContent } from '../build/build-record.ts';
 
 /** Stands inside the site, so that whoever mirrors it can tell that nothing is missing or changed. */
 export const CHECKSUMS = 'SHA256SUMS';
@@ -10,19 +10,44 @@ export const CHECKSUMS = 'SHA256SUMS';
 /** Larger files are read in parts, in bytes. Most pages are far smaller, and reading them at once is three times as fast. */
 const LARGE = 8e6;
 
-async function sha256(file: string): Promise<string> {
-  if (statSync(file).size <= LARGE) return hash('sha256', readFileSync(file));
+/** A file by its path below the site's folder, and what it holds. */
+export type NamedContent = readonly [path: string, content: FileContent];
+
+async function readContent(file: string): Promise<FileContent> {
+  const { size } = statSync(file);
+  if (size <= LARGE) return { size, sha256: hash('sha256', readFileSync(file)) };
   const parts = createHash('sha256');
   await pipeline(createReadStream(file), parts);
-  return parts.digest('hex');
+  return { size, sha256: parts.digest('hex') };
 }
 
-async function* linesOf(outDir: string, paths: readonly string[]): AsyncGenerator<string> {
-  for (const path of paths) yield `${await sha256(join(outDir, path))}  ${path}\n`;
+/** What the files of a site hold, in the same order; read from the disk where `known` does not tell. */
+export async function readContents(
+  outDir: string,
+  paths: readonly string[],
+  known: (path: string) => FileContent | undefined = () => undefined,
+): Promise<NamedContent[]> {
+  const contents: NamedContent[] = [];
+  for (const path of paths) {
+    if (path === CHECKSUMS) continue;
+    contents.push([path, known(path) ?? (await readContent(join(outDir, path)))]);
+  }
+  return contents;
 }
 
-/** Write the SHA-256 of every other file of a built site, as `sha256sum -c SHA256SUMS` reads it in that folder. */
-export async function writeChecksums(outDir: string): Promise<void> {
-  const paths = siteFiles(outDir).filter((path) => path !== CHECKSUMS);
-  await pipeline(linesOf(outDir, paths), createWriteStream(join(outDir, CHECKSUMS)));
+function* linesOf(contents: readonly NamedContent[]): Generator<string> {
+  for (const [path, { sha256 }] of contents) yield `${sha256}  ${path}\n`;
+}
+
+/**
+ * Write the SHA-256 of every file of a built site, as `sha256sum -c SHA256SUMS` reads it in that
+ * folder; returns what the list itself holds.
+ */
+export async function writeChecksums(
+  outDir: string,
+  contents: readonly NamedContent[],
+): Promise<NamedContent> {
+  const file = join(outDir, CHECKSUMS);
+  await pipeline(linesOf(contents), createWriteStream(file));
+  return [CHECKSUMS, await readContent(file)];
 }

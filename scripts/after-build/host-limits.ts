@@ -1,6 +1,4 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
-import { siteFiles } from './site-files.ts';
+import type { NamedContent } from './checksums.ts';
 
 /** How large a built site is, in what hosts limit. */
 export interface SiteSize {
@@ -30,11 +28,10 @@ export const HOST_LIMITS: readonly HostLimits[] = [
   { host: 'GitLab Pages', files: 200_000, bytes: 1e9 },
 ];
 
-/** Measure a built site; one `stat` for each file. */
-export async function measureSite(outDir: string): Promise<SiteSize> {
+/** How large a site of these files is. */
+export function measureSite(files: Iterable<NamedContent>): SiteSize {
   const size = { files: 0, bytes: 0, largest: { path: '', bytes: 0 } };
-  for (const path of siteFiles(outDir)) {
-    const { size: bytes } = statSync(join(outDir, path));
+  for (const [path, { size: bytes }] of files) {
     size.files += 1;
     size.bytes += bytes;
     if (bytes > size.largest.bytes) size.largest = { path, bytes };

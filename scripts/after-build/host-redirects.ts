@@ -50,12 +50,16 @@ export function nginxMap(base: string, pages: readonly RetiredPage[]): string {
     .join('');
 }
 
-/** Write the files that tell hosts where retired ids lead now; empty ones where nothing is retired. */
+/** Write the files that tell hosts where retired ids lead now, empty ones where nothing is retired; returns their paths. */
 export async function writeHostRedirects(
   outDir: string,
   base: string,
   pages: readonly RetiredPage[],
-): Promise<void> {
-  await writeFile(join(outDir, '_redirects'), redirectsFile(base, pages));
-  await writeFile(join(outDir, '_redirects.nginx'), nginxMap(base, pages));
+): Promise<string[]> {
+  const texts = {
+    _redirects: redirectsFile(base, pages),
+    '_redirects.nginx': nginxMap(base, pages),
+  };
+  for (const [path, text] of Object.entries(texts)) await writeFile(join(outDir, path), text);
+  return Object.keys(texts);
 }

@@ -10,10 +10,15 @@ const ENDINGS = ['json', 'csv', 'bib', 'ris', 'csl.json', 'xml'];
 /** Kinds whose things have a file `.json`. */
 const WITH_JSON = /^(?:papers|benchmarks)$/;
 
-async function copyIfThere(outDir: string, from: string, to: string): Promise<void> {
-  await copyFile(join(outDir, from), join(outDir, to)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
+/** Copy a file; returns where to, nothing where there is none. */
+async function copyIfThere(outDir: string, from: string, to: string): Promise<string[]> {
+  try {
+    await copyFile(join(outDir, from), join(outDir, to));
+    return [to];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return [];
+  }
 }
 
 /** The metric that one leads to now: what took its place may have been replaced itself. */
@@ -38,33 +43,37 @@ async function copyFiles(
   path: string,
   target: string,
   ids: Pick<IdsFile, 'retired'>,
-) {
+): Promise<string[]> {
   const [kind, id, metric] = path.split('/');
   if (metric !== undefined) {
-    await copyIfThere(outDir, chartOf(target, metric, ids.retired.metrics), `${path}.svg`);
-    return;
+    return copyIfThere(outDir, chartOf(target, metric, ids.retired.metrics), `${path}.svg`);
   }
+  const made: string[] = [];
   for (const ending of ENDINGS) {
-    await copyIfThere(outDir, `${target}.${ending}`, `${path}.${ending}`);
+    made.push(...(await copyIfThere(outDir, `${target}.${ending}`, `${path}.${ending}`)));
   }
-  await copyIfThere(outDir, `og/${target}.png`, `og/${kind}/${id}.png`);
+  return [...made, ...(await copyIfThere(outDir, `og/${target}.png`, `og/${kind}/${id}.png`))];
 }
 
 /**
  * Files beside the retired pages: those of what took the place of a thing, and for what is gone a
  * record that says so. An old address of a file is then answered by a host without redirects too.
+ * Returns the paths of what was written.
  */
 export async function writeRetiredFiles(
   outDir: string,
   pages: readonly RetiredPage[],
   ids: Pick<IdsFile, 'retired'>,
-): Promise<void> {
+): Promise<string[]> {
+  const made: string[] = [];
   for (const { path, target } of pages) {
     const [kind = '', id = '', metric] = path.split('/');
-    if (target !== undefined) await copyFiles(outDir, path, target, ids);
+    if (target !== undefined) made.push(...(await copyFiles(outDir, path, target, ids)));
     else if (metric === undefined && WITH_JSON.test(kind)) {
       const record = { kind, id, retired: true, successor: null } satisfies RetiredRecord;
       await writeFile(join(outDir, `${path}.json`), `${JSON.stringify(record, null, 2)}\n`);
+      made.push(`${path}.json`);
     }
   }
+  return made;
 }

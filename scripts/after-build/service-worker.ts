@@ -54,7 +54,9 @@ async function bundle(shell: readonly ShellFile[]): Promise<string> {
   return built.output[0].code;
 }
 
-/** Write the service worker of a built site, `sw.js` at its base: the same site gives the same bytes. */
-export async function writeServiceWorker(outDir: string): Promise<void> {
-  await writeFile(join(outDir, 'sw.js'), await bundle(await shellFiles(outDir)));
+/** Write the service worker of a built site at its base; returns its path. The same site gives the same bytes. */
+export async function writeServiceWorker(outDir: string): Promise<string> {
+  const path = 'sw.js';
+  await writeFile(join(outDir, path), await bundle(await shellFiles(outDir)));
+  return path;
 }

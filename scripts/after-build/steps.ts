@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { emptyIds, idsFileSchema, type IdsFile } from '../../src/catalog/ids-file.ts';
-import { writeChecksums } from './checksums.ts';
+import type { FileContent } from '../build/build-record.ts';
+import { readContents, writeChecksums } from './checksums.ts';
 import { describeSize, measureSite } from './host-limits.ts';
 import { writeHostRedirects } from './host-redirects.ts';
 import { writeRetiredFiles } from './retired-files.ts';
@@ -16,6 +17,10 @@ export interface BuiltSite {
   readonly base: string;
   /** The folder it was built from. */
   readonly contentDir: string;
+  /** The paths of everything that stands in it. */
+  readonly files: readonly string[];
+  /** What is known of some of these files, so that nobody has to read them. */
+  readonly known: ReadonlyMap<string, FileContent>;
 }
 
 /** Where the steps say what whoever publishes the site should know. */
@@ -36,17 +41,23 @@ async function readIds(contentDir: string): Promise<IdsFile> {
 
 /** Everything that is made from the built site, in the order in which one needs the other. */
 export async function afterBuild(
-  { outDir, base: given, contentDir }: BuiltSite,
+  { outDir, base: given, contentDir, files, known }: BuiltSite,
   voice: Voice,
 ): Promise<void> {
   const base = given.endsWith('/') ? given : `${given}/`;
   const ids = await readIds(contentDir);
   const pages = await retiredPages(outDir, base, ids);
-  await writeRetiredFiles(outDir, pages, ids);
-  await writeHostRedirects(outDir, base, pages);
-  await writeServiceWorker(outDir);
-  await writeChecksums(outDir);
-  const { line, warnings } = describeSize(await measureSite(outDir));
+  const made = new Set([
+    ...(await writeRetiredFiles(outDir, pages, ids)),
+    ...(await writeHostRedirects(outDir, base, pages)),
+    await writeServiceWorker(outDir),
+  ]);
+  const all = [...new Set([...files, ...made])].sort();
+  const contents = await readContents(outDir, all, (path) =>
+    made.has(path) ? undefined : known.get(path),
+  );
+  const sums = await writeChecksums(outDir, contents);
+  const { line, warnings } = describeSize(measureSite([...contents, sums]));
   voice.info(line);
   for (const warning of warnings) voice.warn(warning);
 }

@@ -1,8 +1,8 @@
-import { createReadStream, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { createInterface } from 'node:readline';
+import { StringDecoder } from 'node:string_decoder';
 
-/** A file of a built site. */
+/** A file that a build is to make. */
 export interface BuiltFile {
   /** Path below the site's folder. */
   readonly path: string;
@@ -10,21 +10,29 @@ export interface BuiltFile {
   readonly key: string;
 }
 
-/** A built file as it stood when the build was done. */
-export interface KnownFile {
-  readonly key: string;
+/** What a file holds. */
+export interface FileContent {
+  /** In bytes. */
   readonly size: number;
+  /** In hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/** A file as it stood when the build was done. */
+export interface KnownFile extends FileContent {
+  readonly key: string;
+  /** When it was last written; 0 where it does not stand in the site yet. */
   readonly mtimeMs: number;
 }
 
-/** What a part of a build has made. */
+/** What a part of a build consists of. */
 export interface PartRecord {
   /** Hash of everything but the content that decides what pages are made of. */
   readonly program: string;
   /** Hash of all paths and versions of the whole site, whatever part of it was made. */
   readonly plan: string;
   readonly shard: string;
-  readonly files: readonly BuiltFile[];
+  readonly files: ReadonlyMap<string, KnownFile>;
 }
 
 /** Name of a part's record in the folder of the part. */
@@ -32,34 +40,102 @@ export const RECORD = '.benchleaf-part';
 
 const END = 'end';
 
+/** Bytes that are read and written at once: a record of a million files is no string that could be held. */
+const CHUNK = 1 << 20;
+
 /** Write lines whole or not at all; the last says that it is the last. */
 function writeLines(file: string, lines: Iterable<string>): void {
   mkdirSync(dirname(file), { recursive: true });
   const aside = `${file}.${process.pid}.tmp`;
-  writeFileSync(aside, [...lines, END, ''].join('\n'));
+  const open = openSync(aside, 'w');
+  try {
+    let text = '';
+    for (const line of lines) {
+      text += `${line}\n`;
+      if (text.length < CHUNK) continue;
+      writeSync(open, text);
+      text = '';
+    }
+    writeSync(open, `${text}${END}\n`);
+  } finally {
+    closeSync(open);
+  }
   renameSync(aside, file);
 }
 
-/** Write down what a part has made. */
-export function writePart(file: string, { program, plan, shard, files }: PartRecord): void {
-  const head = [program, plan, shard].join('\t');
-  writeLines(file, [head, ...files.map(({ key, path }) => `${key}\t${path}`)]);
+/** The lines of a file, and behind them what stands after its last line's end. */
+function* linesOf(file: string): Generator<string> {
+  const open = openSync(file, 'r');
+  try {
+    const decoder = new StringDecoder('utf8');
+    const chunk = Buffer.alloc(CHUNK);
+    let rest = '';
+    for (let length; (length = readSync(open, chunk, 0, CHUNK, null)) > 0;) {
+      const lines = (rest + decoder.write(chunk.subarray(0, length))).split('\n');
+      rest = lines.pop()!;
+      yield* lines;
+    }
+    yield rest + decoder.end();
+  } finally {
+    closeSync(open);
+  }
 }
 
-/** Read what a part has made; throws an `Error` where the file is absent or broken. */
+function* fileLines(files: ReadonlyMap<string, KnownFile>): Generator<string> {
+  for (const [path, { key, size, mtimeMs, sha256 }] of files)
+    yield `${key}\t${size}\t${mtimeMs}\t${sha256}\t${path}`;
+}
+
+/** The first line of a record, and the files it names that `wants` names too; nothing where it is broken. */
+function readLines(
+  file: string,
+  wants: (path: string) => boolean,
+): { head: string; files: Map<string, KnownFile> } | undefined {
+  const files = new Map<string, KnownFile>();
+  let head: string | undefined;
+  let last = '';
+  let isWhole = false;
+  for (const line of linesOf(file)) {
+    isWhole = last === END && line === '';
+    last = line;
+    if (head === undefined) {
+      head = line;
+      continue;
+    }
+    const [key, size, mtimeMs, sha256, path] = line.split('\t');
+    if (path === undefined || !wants(path)) continue;
+    files.set(path, { key: key!, size: Number(size), mtimeMs: Number(mtimeMs), sha256: sha256! });
+  }
+  return isWhole && head !== undefined ? { head, files } : undefined;
+}
+
+/** Write down what a part consists of. */
+export function writePart(file: string, { program, plan, shard, files }: PartRecord): void {
+  const lines = function* () {
+    yield [program, plan, shard].join('\t');
+    yield* fileLines(files);
+  };
+  writeLines(file, lines());
+}
+
+/** Read what a part consists of; throws an `Error` where the file is absent or broken. */
 export function readPart(file: string): PartRecord {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  if (lines.pop() !== '' || lines.pop() !== END) {
+  let read;
+  try {
+    read = readLines(file, () => true);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new Error(`${dirname(file)} is no part of a build: it has no ${RECORD}.`, {
+      cause: error,
+    });
+  }
+  if (read === undefined) {
     throw new Error(
       `${file} is no record of a part of a build, or a broken one. Build that part again.`,
     );
   }
-  const [program = '', plan = '', shard = ''] = lines.shift()?.split('\t') ?? [];
-  const files = lines.map((line) => {
-    const tab = line.indexOf('\t');
-    return { key: line.slice(0, tab), path: line.slice(tab + 1) };
-  });
-  return { program, plan, shard, files };
+  const [program = '', plan = '', shard = ''] = read.head.split('\t');
+  return { program, plan, shard, files: read.files };
 }
 
 /** Write down what a finished site consists of, for the next build. */
@@ -70,8 +146,7 @@ export function writeMemory(
 ): void {
   const lines = function* () {
     yield program;
-    for (const [path, { key, size, mtimeMs }] of files)
-      yield `${key}\t${size}\t${mtimeMs}\t${path}`;
+    yield* fileLines(files);
   };
   writeLines(file, lines());
 }
@@ -81,25 +156,15 @@ export function writeMemory(
  * names. A memory that is absent, broken or of another program holds nothing: everything is
  * made anew.
  */
-export async function readMemory(
+export function readMemory(
   file: string,
   program: string,
   wants: (path: string) => boolean = () => true,
-): Promise<Map<string, KnownFile>> {
-  const known = new Map<string, KnownFile>();
-  let isWhole = false;
-  let isFirst = true;
+): Map<string, KnownFile> {
   try {
-    for await (const line of createInterface({ input: createReadStream(file, 'utf8') })) {
-      if (isFirst && line !== program) return new Map();
-      isFirst = false;
-      isWhole = line === END;
-      const [key, size, mtimeMs, path] = line.split('\t');
-      if (path === undefined || !wants(path)) continue;
-      known.set(path, { key: key!, size: Number(size), mtimeMs: Number(mtimeMs) });
-    }
+    const read = readLines(file, wants);
+    return read?.head === program ? read.files : new Map();
   } catch {
     return new Map();
   }
-  return isWhole ? known : new Map();
 }

@@ -1,4 +1,5 @@
 import { afterBuild } from '../after-build/steps.ts';
+import type { FileContent } from './build-record.ts';
 import { homeAddress } from './home-address.ts';
 import { sitemapAddresses, writeSitemap } from './sitemap.ts';
 
@@ -14,14 +15,17 @@ const VOICE = {
 
 /**
  * Make what needs the whole site: the sitemap, what retired ids lead to, the service worker,
- * checksums. `files` are the paths of everything that stands below `site`.
+ * checksums. `paths` are those of everything that stands below `site`, and `known` is what is known
+ * of some of them.
  */
 export async function finishSite(
   site: string,
   content: string,
-  files: Iterable<string>,
+  paths: readonly string[],
+  known: ReadonlyMap<string, FileContent>,
 ): Promise<void> {
-  await writeSitemap(site, sitemapAddresses(files, content));
+  const sitemaps = await writeSitemap(site, sitemapAddresses(paths, content));
   const base = homeAddress(process.env).pathname;
-  await afterBuild({ outDir: site, base, contentDir: content }, VOICE);
+  const files = [...paths, ...sitemaps];
+  await afterBuild({ outDir: site, base, contentDir: content, files, known }, VOICE);
 }

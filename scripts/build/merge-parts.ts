@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPart, RECORD, writeMemory, type BuiltFile, type PartRecord } from './build-record.ts';
+import { readPart, RECORD, writeMemory, type KnownFile, type PartRecord } from './build-record.ts';
 import { finishSite } from './finish-site.ts';
-import { bringInto, removeOthers, stampFiles, type Transfer } from './settle.ts';
+import { bringInto, removeOthers, type Transfer } from './settle.ts';
 
 /** What is wrong with parts that are to become one site; nothing, where they are all of one build. */
 function faultOf(parts: readonly PartRecord[]): string | undefined {
@@ -31,6 +31,23 @@ export interface MergedSite {
   readonly content: string;
 }
 
+/** Bring one part into the site, and note how its files stand there; returns the paths of what it holds. */
+function bringPart(
+  files: Map<string, KnownFile>,
+  { site, folder, transfer }: { site: string; folder: string; transfer: Transfer },
+): Iterable<string> {
+  const brought = bringInto(site, folder, transfer);
+  for (const [path, { size, mtimeMs }] of brought) {
+    const file = files.get(path);
+    // Scripts, styles and fonts are of no page, and in every part the same.
+    if (file === undefined) continue;
+    if (file.size !== size)
+      throw new Error(`${path} of ${folder} has not the bytes it was made with.`);
+    files.set(path, { ...file, mtimeMs });
+  }
+  return brought.keys();
+}
+
 /**
  * Bring the parts of one build into the site, remove what is no longer part of it, and make
  * what needs all of it. Until then the site is as it was; throws an `Error` where the
@@ -40,19 +57,24 @@ export async function mergeParts(
   folders: readonly string[],
   { site, memory, content }: MergedSite,
   transfer: Transfer,
-): Promise<readonly BuiltFile[]> {
+): Promise<void> {
   const parts = folders.map((folder) => readPart(join(folder, RECORD)));
   const fault = faultOf(parts);
   if (fault !== undefined) throw new Error(fault);
   // From here on the site is neither the old nor the new one, and nothing may be taken from it.
   rmSync(memory, { force: true });
-  const files = parts.flatMap((part) => part.files);
-  const wanted = new Set(files.map(({ path }) => path));
+  const files = new Map<string, KnownFile>();
+  for (const part of parts) for (const [path, file] of part.files) files.set(path, file);
+  const others = new Set<string>();
   for (const folder of folders) {
-    for (const path of bringInto(site, folder, transfer)) wanted.add(path);
+    for (const path of bringPart(files, { site, folder, transfer })) {
+      if (!files.has(path)) others.add(path);
+    }
   }
-  removeOthers(site, (path) => wanted.has(path));
-  await finishSite(site, content, wanted);
-  writeMemory(memory, parts[0]!.program, stampFiles(site, files));
-  return files;
+  const lacking = files.entries().find(([, { mtimeMs }]) => mtimeMs === 0);
+  if (lacking !== undefined) throw new Error(`${lacking[0]} is in none of the parts.`);
+  const paths = removeOthers(site, (path) => files.has(path) || others.has(path));
+  await finishSite(site, content, paths, files);
+  for (const [path, { key }] of files) if (key === '') files.delete(path);
+  writeMemory(memory, parts[0]!.program, files);
 }

@@ -1,13 +1,15 @@
-import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createHash, hash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import { contentDir } from '../../src/content-dir.ts';
+import { withoutTurning } from '../../src/views/turned-text.ts';
+import { twinOf } from '../../src/views/twin-key.ts';
 import { readMemory, writePart, type BuiltFile, type KnownFile } from './build-record.ts';
 import { finishSite } from './finish-site.ts';
 import { outFile, pageAddress } from './out-file.ts';
-import { filesBelow } from './settle.ts';
+import { filesBelow, stampOf } from './settle.ts';
 import { isInShard, type Shard } from './shard.ts';
 import { readTask, shardOf, type BuildTask } from './task.ts';
 
@@ -38,18 +40,26 @@ function hashPlan(files: readonly PlannedFile[]): string {
 }
 
 /** Whether a file of the last build still stands as that build left it, and would become the same again. */
-function stands(site: string, { path, key }: BuiltFile, known: KnownFile | undefined): boolean {
-  if (known === undefined || key === '' || known.key !== key) return false;
-  const found = lstatSync(join(site, path), { throwIfNoEntry: false });
-  return found?.isFile() === true && found.size === known.size && found.mtimeMs === known.mtimeMs;
+function stands(site: string, { path, key }: BuiltFile, known: KnownFile): boolean {
+  if (key === '' || known.key !== key) return false;
+  const found = stampOf(join(site, path));
+  return found?.size === known.size && found.mtimeMs === known.mtimeMs;
 }
 
-/** Those files of the plan that this run has to make. */
-async function missing(files: readonly PlannedFile[], task: BuildTask | undefined) {
+/** What of the plan stands from the last build, as it stands there. */
+function standing(
+  files: readonly PlannedFile[],
+  task: BuildTask | undefined,
+): Map<string, KnownFile> {
+  const found = new Map<string, KnownFile>();
   const last = task?.last;
-  if (task === undefined || !last) return files;
-  const known = await readMemory(last.memory, task.program, (path) => isInShard(path, task.shard));
-  return files.filter((file) => !stands(last.site, file, known.get(file.path)));
+  if (task === undefined || !last) return found;
+  const memory = readMemory(last.memory, task.program, (path) => isInShard(path, task.shard));
+  for (const file of files) {
+    const known = memory.get(file.path);
+    if (known !== undefined && stands(last.site, file, known)) found.set(file.path, known);
+  }
+  return found;
 }
 
 async function render(
@@ -63,7 +73,11 @@ async function render(
   if (response.body === null || (!response.ok && response.status !== 404)) {
     throw new Error(`${pathname} was answered with nothing, and status ${response.status}`);
   }
-  return Buffer.from(await response.arrayBuffer());
+  if (response.headers.get('content-type')?.startsWith('text/html') !== true) {
+    return Buffer.from(await response.arrayBuffer());
+  }
+  // Here, and not in a middleware, which would read each page once more.
+  return Buffer.from(withoutTurning(await response.text()));
 }
 
 /** What was made: `12 of 456 files made, 444 stand as they were`. */
@@ -73,30 +87,47 @@ function rendered(made: number, all: number, { number, count }: Shard): string {
   return `${part}${made} files made${rest}`;
 }
 
+/** Those files together that have the same bytes, with the one that is rendered for all of them. */
+function groupTwins(
+  wanted: readonly PlannedFile[],
+  plan: readonly PlannedFile[],
+): Map<PlannedFile, PlannedFile[]> {
+  const byPath = new Map(plan.map((file) => [file.path, file]));
+  return Map.groupBy(wanted, (file) => {
+    const twin = twinOf(file.key);
+    return twin === undefined ? file : (byPath.get(outFile(twin, file.route)) ?? file);
+  });
+}
+
 /** Render files and write them, a few at a time; the first that fails ends it. */
 async function renderAll(
-  files: readonly PlannedFile[],
+  groups: ReadonlyMap<PlannedFile, readonly PlannedFile[]>,
   write: (file: PlannedFile, body: Buffer) => void,
   renderFile: (file: PlannedFile) => Promise<Buffer>,
 ): Promise<void> {
-  const queue = files.values();
+  const queue = groups.entries();
   const work = async () => {
-    for (const file of queue) {
-      write(file, await renderFile(file));
+    for (const [rendered, files] of queue) {
+      const body = await renderFile(rendered);
+      for (const file of files) write(file, body);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
-/** Write below a folder, making each folder once. */
-function writerInto(folder: string): (file: BuiltFile, body: Buffer) => void {
+/** Write below a folder, making each folder once, and note what was written. */
+function writerInto(
+  folder: string,
+  written: Map<string, KnownFile>,
+): (file: BuiltFile, body: Buffer) => void {
   const made = new Set<string>();
-  return ({ path }, body) => {
+  return ({ path, key }, body) => {
     const file = join(folder, path);
     const parent = dirname(file);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
     writeFileSync(file, body);
+    written.set(path, { key, size: body.length, mtimeMs: 0, sha256: hash('sha256', body) });
   };
 }
 
@@ -108,6 +139,7 @@ function writerInto(folder: string): (file: BuiltFile, body: Buffer) => void {
 export function renderPaths(): AstroIntegration {
   const task = readTask();
   let folder = '';
+  let files = new Map<string, KnownFile>();
   let home = new URL('http://localhost/');
   const wrap = (prerenderer: AstroPrerenderer): AstroPrerenderer => ({
     ...prerenderer,
@@ -115,12 +147,15 @@ export function renderPaths(): AstroIntegration {
     async getStaticPaths() {
       const plan = await planFiles(prerenderer);
       const own = plan.filter(({ path }) => isInShard(path, shardOf(task)));
-      const wanted = await missing(own, task);
-      await renderAll(wanted, writerInto(folder), (file) => render(file, prerenderer, home));
+      files = standing(own, task);
+      const wanted = own.filter(({ path }) => !files.has(path));
+      await renderAll(groupTwins(wanted, plan), writerInto(folder, files), (file) =>
+        render(file, prerenderer, home),
+      );
       console.log(rendered(wanted.length, own.length, shardOf(task)));
       if (task !== undefined) {
         const shard = `${task.shard.number}/${task.shard.count}`;
-        writePart(task.record, { program: task.program, plan: hashPlan(plan), shard, files: own });
+        writePart(task.record, { program: task.program, plan: hashPlan(plan), shard, files });
       }
       return [];
     },
@@ -128,6 +163,11 @@ export function renderPaths(): AstroIntegration {
   return {
     name: 'render-paths',
     hooks: {
+      'astro:config:setup': ({ command, addMiddleware }) => {
+        if (command !== 'dev') return;
+        const entrypoint = new URL('../../src/development/middleware.ts', import.meta.url);
+        addMiddleware({ entrypoint, order: 'post' });
+      },
       'astro:config:done': ({ config }) => {
         folder = fileURLToPath(config.outDir);
         home = new URL(config.base.replace(/\/?$/, '/'), config.site);
@@ -137,7 +177,8 @@ export function renderPaths(): AstroIntegration {
       },
       'astro:build:done': async () => {
         // Of a part, whoever merges it with the others takes care.
-        if (task === undefined) await finishSite(folder, contentDir, new Set(filesBelow(folder)));
+        if (task === undefined)
+          await finishSite(folder, contentDir, [...filesBelow(folder)], files);
       },
     },
   };

@@ -10,7 +10,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { RECORD, type BuiltFile, type KnownFile } from './build-record.ts';
+import { RECORD } from './build-record.ts';
 
 /** A site that is published from a branch may be a checkout of it: Astro leaves this in place too. */
 const CHECKOUT = '.git';
@@ -43,64 +43,79 @@ export const copy: Transfer = (from, to) => {
   copyFileSync(from, to);
 };
 
-/** Whether a file has these very bytes, so that it can stay, and a copy of the site elsewhere is not sent it again. */
-function isSame(file: string, other: string): boolean {
-  const stat = lstatSync(file, { throwIfNoEntry: false });
-  if (stat?.isFile() !== true || stat.size !== lstatSync(other).size) return false;
-  return readFileSync(file).equals(readFileSync(other));
+/** How a file stands on a disk. */
+export interface Stamp {
+  /** In bytes. */
+  readonly size: number;
+  readonly mtimeMs: number;
 }
 
-function makeRoomFor(file: string): void {
+/** How a file stands; nothing where there is none. */
+export function stampOf(file: string): Stamp | undefined {
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  return stat?.isFile() === true ? stat : undefined;
+}
+
+/** Make room for a file: where a folder stood in the last build, a file may have to stand now. */
+function clear(file: string): void {
   if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === true)
     rmSync(file, { recursive: true });
 }
 
-/** Bring what was made into the site; returns the paths. */
-export function bringInto(site: string, made: string, transfer: Transfer): string[] {
-  const parents = new Set<string>();
-  const paths = [...filesBelow(made)].filter((path) => path !== RECORD);
-  for (const path of paths) {
-    const target = join(site, path);
-    const parent = dirname(target);
-    if (!parents.has(parent)) {
-      // Where a file stood in the last build, a folder may have to stand now.
-      for (let above = parent; above.length > site.length; above = dirname(above)) {
-        if (existsSync(above) && !lstatSync(above).isDirectory()) rmSync(above);
-      }
-      mkdirSync(parent, { recursive: true });
-      parents.add(parent);
-    }
-    makeRoomFor(target);
-    if (!isSame(target, join(made, path))) transfer(join(made, path), target);
+/** Make room for a folder: where a file stood in the last build, a folder may have to stand now. */
+function makeFolder(folder: string, site: string): void {
+  for (let above = folder; above.length > site.length; above = dirname(above)) {
+    if (existsSync(above) && !lstatSync(above).isDirectory()) rmSync(above);
   }
-  return paths;
+  mkdirSync(folder, { recursive: true });
 }
 
-/** Remove every file of a folder that `isWanted` does not name, and every folder that is empty then. */
-export function removeOthers(folder: string, isWanted: (path: string) => boolean): void {
+/**
+ * Bring what was made into the site; returns how each file stands there. One that has the very
+ * bytes already stays, so that a copy of the site elsewhere is not sent it again.
+ */
+export function bringInto(site: string, made: string, transfer: Transfer): Map<string, Stamp> {
+  const parents = new Set<string>();
+  const brought = new Map<string, Stamp>();
+  for (const path of filesBelow(made)) {
+    if (path === RECORD) continue;
+    const from = join(made, path);
+    const to = join(site, path);
+    const parent = dirname(to);
+    if (!parents.has(parent)) makeFolder(parent, site);
+    parents.add(parent);
+    const old = stampOf(to);
+    if (old?.size === lstatSync(from).size && readFileSync(to).equals(readFileSync(from))) {
+      brought.set(path, old);
+      continue;
+    }
+    if (old === undefined) clear(to);
+    transfer(from, to);
+    brought.set(path, stampOf(to)!);
+  }
+  return brought;
+}
+
+/**
+ * Remove every file of a folder that `isWanted` does not name, and every folder that is empty then;
+ * returns the paths of what stays.
+ */
+export function removeOthers(folder: string, isWanted: (path: string) => boolean): string[] {
+  const kept: string[] = [];
   const walk = (below: string): boolean => {
     let isEmpty = true;
     for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (path === CHECKOUT) continue;
       if (entry.isDirectory()) isEmpty = walk(path) && isEmpty;
-      else if (isWanted(path)) isEmpty = false;
-      else rmSync(join(folder, path));
+      else if (isWanted(path)) {
+        kept.push(path);
+        isEmpty = false;
+      } else rmSync(join(folder, path));
     }
     if (isEmpty && below !== '') rmdirSync(join(folder, below));
     return isEmpty;
   };
   walk('');
-}
-
-/** How the files of a finished site stand, for the next build to see whether they still do. */
-export function stampFiles(site: string, files: readonly BuiltFile[]): Map<string, KnownFile> {
-  return new Map(
-    files
-      .filter(({ key }) => key !== '')
-      .map(({ path, key }) => {
-        const { size, mtimeMs } = lstatSync(join(site, path));
-        return [path, { key, size, mtimeMs }];
-      }),
-  );
+  return kept;
 }

@@ -13,16 +13,35 @@ const MOST = 50_000;
 
 const PAGE = /(?:^|\/)index\.html$/;
 
+/** The metric of each benchmark that has one only: most have, and none of their files has to be read. */
+function onlyMetrics(
+  paths: readonly string[],
+  retired: IdsFile['retired']['metrics'],
+): Map<string, string> {
+  const only = new Map<string, string>();
+  const several = new Set<string>();
+  for (const path of paths) {
+    const [kind, id = '', metric = ''] = path.split('/');
+    if (kind !== 'benchmarks' || metric === '' || Object.hasOwn(retired, metric)) continue;
+    if (only.has(id) && only.get(id) !== metric) several.add(id);
+    only.set(id, metric);
+  }
+  for (const id of several) only.delete(id);
+  return only;
+}
+
 /** The addresses of all pages that a search engine is to find, in order. */
 export function sitemapAddresses(files: Iterable<string>, content: string): string[] {
   const home = homeAddress(process.env);
   const read = (file: string): unknown => JSON.parse(readFileSync(join(content, file), 'utf8'));
   const ids = existsSync(join(content, 'ids.json')) ? (read('ids.json') as IdsFile) : emptyIds();
-  const firstMetric = (id: string) =>
-    (read(`benchmarks/${id}.json`) as { metrics: readonly string[] }).metrics[0];
-  return [...files]
+  const paths = [...files]
     .filter((file) => PAGE.test(file))
-    .map((file) => file.replace(PAGE, (slash) => (slash.startsWith('/') ? '/' : '')))
+    .map((file) => file.replace(PAGE, (slash) => (slash.startsWith('/') ? '/' : '')));
+  const only = onlyMetrics(paths, ids.retired.metrics);
+  const firstMetric = (id: string) =>
+    only.get(id) ?? (read(`benchmarks/${id}.json`) as { metrics: readonly string[] }).metrics[0];
+  return paths
     .filter((path) => isInSitemap(path, ids.retired, firstMetric))
     .sort(compareText)
     .map((path) => new URL(encodeURI(path), home).href);

@@ -3,7 +3,9 @@ import { digest } from '../catalog/digest.ts';
 import type { CatalogVersion } from '../catalog/version.ts';
 import { authorIds } from './author-ids.ts';
 import type { PairLink } from './compared-pairs.ts';
+import { pageOfRow } from './board-parts.ts';
 import type { CatalogIndex } from './index-catalog.ts';
+import { paperStandings } from './paper-standings.ts';
 import { problemsOf } from './problems-of.ts';
 import { relatedTasks } from './related-tasks.ts';
 import type { RelatedPaper } from './related-papers.ts';
@@ -11,11 +13,13 @@ import type {
   AreaView,
   AuthorView,
   BenchmarkView,
+  Board,
   DatasetView,
   MetricView,
   PaperView,
   TaskView,
 } from './things.ts';
+import { whyUnranked } from './why-unranked.ts';
 
 /** Digits of a version that people read. */
 const SHOWN_DIGITS = 8;
@@ -30,15 +34,23 @@ function once<T extends object>(make: (thing: T) => string): (thing: T) => strin
   };
 }
 
-/** The ids, names and places of namesakes: what a page says of them. */
-function namesakes(
-  similar: readonly (TaskView | DatasetView)[],
-): (readonly [string, string, (readonly [string, string])[]])[] {
-  return similar.map(({ id, name, benchmarks }) => [
-    id,
-    name,
-    benchmarks.map((benchmark) => [benchmark.id, benchmark.metrics.join()] as const),
-  ]);
+/** Names of another thing that a page lists before it only counts the others; no page lists more. */
+const MOST_NAMED = 21;
+
+/** What a page says of a list of names: the first, and how many there are. */
+function named<T>(things: readonly T[], tell: (thing: T) => unknown): unknown {
+  return [things.length, things.slice(0, MOST_NAMED).map(tell)];
+}
+
+/** What a page says of namesakes. */
+function namesakes(similar: readonly { readonly id: string; readonly name: string }[]): unknown {
+  return named(similar, ({ id, name }) => [id, name]);
+}
+
+/** What a board says of its metric. */
+function metricWords(metric: MetricView | undefined): unknown {
+  if (metric === undefined) return null;
+  return { ...metric, boards: undefined, similar: undefined };
 }
 
 /**
@@ -85,16 +97,15 @@ export class DataVersions {
     );
   });
 
+  /** What the rows and boards of a benchmark say, wherever they are shown. */
   readonly #rows = once((benchmark: BenchmarkView) => {
     const { held, boards, taskView, datasetView } = benchmark;
     return digest(
       { ...benchmark, held: undefined, boards: undefined, taskView: null, datasetView: null },
       [taskView.id, taskView.name, taskView.area?.id, taskView.area?.name],
       [datasetView.id, datasetView.name],
-      namesakes(taskView.similar),
-      namesakes(datasetView.similar),
       boards.map(({ metric, ranked, notices, verdict }) => [
-        metric === undefined ? null : this.#name(metric),
+        metricWords(metric),
         ranked,
         notices,
         verdict,
@@ -103,10 +114,28 @@ export class DataVersions {
     );
   });
 
-  readonly #name = once(({ id, name, direction, known, similar }: MetricView) =>
+  /** What a board says of itself beside any of its rows. */
+  readonly #head = once((board: Board) => {
+    const { id, task, taskView, printed, dataset, split, listed, metrics, coverage } =
+      board.benchmark;
+    return digest(
+      [id, task, taskView.id, printed, dataset, split, listed, metrics[0], coverage],
+      metricWords(board.metric),
+      board.heldHere,
+      board.ranked,
+      whyUnranked(board),
+    );
+  });
+
+  /** What a paper says, and where each of its results stands. */
+  readonly #stands = once((paper: PaperView) =>
     digest(
-      [id, name, direction, known],
-      similar.map((other) => [other.id, other.name, other.known, other.boards.length]),
+      this.#own(paper),
+      paperStandings(paper, this.#benchmarks).map(({ board, row }) => [
+        this.#head(board),
+        [row.id, row.place, row.tied, row.placeText, row.explanation, row.withinRounding],
+        pageOfRow(board, row.id),
+      ]),
     ),
   );
 
@@ -114,34 +143,45 @@ export class DataVersions {
     return digest(this.#frame, parts);
   }
 
-  /** Of the page of a paper and all its files. */
-  readonly paper = once((paper: PaperView) => {
-    const stands = new Set(paper.results.map(({ benchmark }) => benchmark));
-    return this.#page(
-      this.#own(paper),
-      [...stands].map((id) => this.#rows(this.#benchmarks.get(id)!)),
-      (this.#related.get(paper.id) ?? []).map(({ paper: other, shared }) => [
-        this.#own(other),
-        shared,
-        this.#pairLink(paper.id, other.id).isPage,
-      ]),
-    );
-  });
+  /** Of what a paper says by itself: its citations. */
+  readonly citation = once((paper: PaperView) => this.#page(this.#own(paper)));
 
-  /** Of the pages of a benchmark, in whatever metric, and all its files. */
-  readonly benchmark = once((benchmark: BenchmarkView) =>
+  /** Of a paper with where its results stand: its data, and what its page says that it is of. */
+  readonly paperData = once((paper: PaperView) => this.#page(this.#stands(paper)));
+
+  /** Of the page of a paper, which names related papers too. */
+  readonly paper = once((paper: PaperView) =>
     this.#page(
-      this.#rows(benchmark),
-      benchmark.datasetView.benchmarks.map(({ id, name, coverage }) => [id, name, coverage.held]),
+      this.#stands(paper),
+      (this.#related.get(paper.id) ?? []).map(({ paper: { id, shownTitle, label }, shared }) => [
+        id,
+        shownTitle,
+        label,
+        shared,
+        this.#pairLink(paper.id, id).isPage,
+      ]),
     ),
   );
+
+  /** Of a benchmark in whatever metric: its files, and what its pages say that they are of. */
+  readonly benchmarkData = once((benchmark: BenchmarkView) => this.#page(this.#rows(benchmark)));
+
+  /** Of the pages of a benchmark, which name others on the same dataset and namesakes of it too. */
+  readonly benchmark = once((benchmark: BenchmarkView) => {
+    const { datasetView } = benchmark;
+    return this.#page(
+      this.#rows(benchmark),
+      namesakes(datasetView.similar),
+      named(datasetView.benchmarks, ({ id, name, coverage }) => [id, name, coverage.held]),
+    );
+  });
 
   readonly task = once((task: TaskView) =>
     this.#page(
       [task.id, task.name, task.note, task.spellings, task.area?.id, task.area?.name],
       namesakes(task.similar),
       task.benchmarks.map((benchmark) => this.#rows(benchmark)),
-      relatedTasks(task).map(({ task: other, datasets }) => [
+      named(relatedTasks(task), ({ task: other, datasets }) => [
         other.id,
         other.name,
         datasets.map(({ id, name }) => [id, name]),
@@ -157,18 +197,18 @@ export class DataVersions {
     ),
   );
 
-  readonly metric = once((metric: MetricView) => {
-    return this.#page(
+  readonly metric = once((metric: MetricView) =>
+    this.#page(
       { ...metric, boards: undefined, similar: undefined },
-      this.#name(metric),
+      namesakes(metric.similar),
       metric.boards.map(({ benchmark }) => this.#rows(benchmark)),
-    );
-  });
+    ),
+  );
 
   readonly author = once((author: AuthorView) =>
     this.#page(
       [author.id, author.name],
-      author.similar.map(({ id, name, papers }) => [id, name, papers.length]),
+      namesakes(author.similar),
       author.papers.map((paper) => this.#own(paper)),
     ),
   );
@@ -182,12 +222,12 @@ export class DataVersions {
 
   /** Of the page that compares two papers, and its files. */
   pair(a: PaperView, b: PaperView): string {
-    return this.#page(this.paper(a), this.paper(b));
+    return this.#page(this.#stands(a), this.#stands(b));
   }
 
   /** The version of a benchmark as a citation names it: `2026-11-21.3f9a0c21`. */
   cited(benchmark: BenchmarkView): CatalogVersion {
-    const digits = this.benchmark(benchmark).slice(0, SHOWN_DIGITS);
+    const digits = this.benchmarkData(benchmark).slice(0, SHOWN_DIGITS);
     const dates = benchmark.held.flatMap(({ paper }) => this.#dates.get(paper.id) ?? []);
     const date = dates.toSorted().at(-1);
     return { name: date === undefined ? digits : `${date}.${digits}`, date };

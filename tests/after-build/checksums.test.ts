@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { CHECKSUMS, writeChecksums } from '../../scripts/after-build/checksums.ts';
+import { CHECKSUMS, readContents, writeChecksums } from '../../scripts/after-build/checksums.ts';
+import { siteFiles } from '../../scripts/after-build/site-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'benchleaf-sums-'));
 afterAll(() => {
@@ -15,14 +17,18 @@ function write(path: string, text: string): void {
   writeFileSync(join(folder, path), text);
 }
 
+async function sumUp(): Promise<void> {
+  await writeChecksums(folder, await readContents(folder, siteFiles(folder)));
+}
+
 test('the list has every other file once, in an order that no machine changes, and is written anew', async () => {
   for (const path of ['b/index.html', 'b.json', 'a/é.txt', 'a-b/x', 'B', '_redirects']) {
     write(path, path);
   }
   write('empty', '');
-  await writeChecksums(folder);
+  await sumUp();
   const first = readFileSync(join(folder, CHECKSUMS), 'utf8');
-  await writeChecksums(folder);
+  await sumUp();
   expect(readFileSync(join(folder, CHECKSUMS), 'utf8')).toBe(first);
   expect(first.split('\n').map((line) => line.slice(66))).toEqual([
     'B',
@@ -43,16 +49,31 @@ test('the list has every other file once, in an order that no machine changes, a
 test('every file has its own sum, one that is too large to be read at once too', async () => {
   for (let number = 0; number < 50; number += 1) write(`many/${number}.txt`, `${number}`);
   write('many/large.csv', 'x'.repeat(8_000_001));
-  await writeChecksums(folder);
+  await sumUp();
   const lines = readFileSync(join(folder, CHECKSUMS), 'utf8').split('\n');
   const many = lines.filter((line) => line.includes('  many/'));
   expect(new Set(many.map((line) => line.slice(0, 64))).size).toBe(51);
 });
 
+test('what is known of a file is taken for it, and the list is a file of the site too', async () => {
+  write('a/known', 'text');
+  const known = { size: 4, sha256: 'f'.repeat(64) };
+  const contents = await readContents(folder, ['a/known', CHECKSUMS, 'b.json'], (path) =>
+    path === 'a/known' ? known : undefined,
+  );
+  expect(contents).toEqual([
+    ['a/known', known],
+    ['b.json', { size: 6, sha256: hash('sha256', 'b.json') }],
+  ]);
+  const [path, { size, sha256 }] = await writeChecksums(folder, contents);
+  const list = readFileSync(join(folder, path));
+  expect([size, sha256]).toEqual([list.length, hash('sha256', list)]);
+});
+
 test.runIf(process.platform === 'linux')(
   'sha256sum takes it, and finds what was changed',
   async () => {
-    await writeChecksums(folder);
+    await sumUp();
     const check = () =>
       execFileSync('sha256sum', ['--check', '--strict', '--quiet', CHECKSUMS], {
         cwd: folder,

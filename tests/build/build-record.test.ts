@@ -22,16 +22,31 @@ const PART = {
   program: 'p1',
   plan: 'q1',
   shard: '1/2',
-  files: [
-    { path: 'index.html', key: '' },
-    { path: 'papers/a b/index.html', key: '0123456789abcdef' },
-  ],
+  files: new Map<string, KnownFile>([
+    ['index.html', { key: '', size: 5, mtimeMs: 0, sha256: 'aa' }],
+    ['papers/a b/index.html', { key: '0123456789abcdef', size: 7, mtimeMs: 1.5, sha256: 'bb' }],
+  ]),
 };
 
 describe('the record of a part', () => {
   test('reads back as it was written', () => {
     writePart(join(folder, 'part'), PART);
     expect(readPart(join(folder, 'part'))).toEqual(PART);
+  });
+
+  test('is longer than what is read at once, and has letters that are cut there', () => {
+    const files = new Map(
+      Array.from({ length: 20_000 }, (_, number) => [
+        `papers/${'é'.repeat(number % 40)}${number}/index.html`,
+        { key: `k${number}`, size: number, mtimeMs: number + 0.5, sha256: 'a'.repeat(64) },
+      ]),
+    );
+    writePart(join(folder, 'part'), { ...PART, files });
+    expect(readPart(join(folder, 'part')).files).toEqual(files);
+  });
+
+  test('is asked for where there is none', () => {
+    expect(() => readPart(join(folder, 'none', 'part'))).toThrow(/none is no part of a build/);
   });
 
   test('is refused when it is cut off anywhere', () => {
@@ -46,36 +61,35 @@ describe('the record of a part', () => {
 });
 
 const KNOWN = new Map<string, KnownFile>([
-  ['papers/a/index.html', { key: 'k1', size: 10, mtimeMs: 1_700_000_000_000.125 }],
-  ['papers/b/index.html', { key: 'k2', size: 20, mtimeMs: 1_700_000_000_001 }],
+  ['papers/a/index.html', { key: 'k1', size: 10, mtimeMs: 1_700_000_000_000.125, sha256: 'cc' }],
+  ['papers/b/index.html', { key: 'k2', size: 20, mtimeMs: 1_700_000_000_001, sha256: 'dd' }],
 ]);
 
 describe('what is known of the last build', () => {
-  test('reads back as it was written, or the part of it that is wanted', async () => {
+  test('reads back as it was written, or the part of it that is wanted', () => {
     const file = join(folder, 'memory');
     writeMemory(file, 'p1', KNOWN);
-    expect(await readMemory(file, 'p1')).toEqual(KNOWN);
-    const own = await readMemory(file, 'p1', (path) => path.includes('/b/'));
+    expect(readMemory(file, 'p1')).toEqual(KNOWN);
+    const own = readMemory(file, 'p1', (path) => path.includes('/b/'));
     expect([...own.keys()]).toEqual(['papers/b/index.html']);
   });
 
-  test('is nothing to another program', async () => {
+  test('is nothing to another program', () => {
     const file = join(folder, 'memory');
     writeMemory(file, 'p1', KNOWN);
-    expect((await readMemory(file, 'p2')).size).toBe(0);
+    expect(readMemory(file, 'p2').size).toBe(0);
   });
 
-  test('is nothing when it is lost, cut off anywhere, or rubbish', async () => {
+  test('is nothing when it is lost, cut off anywhere, or rubbish', () => {
     const file = join(folder, 'memory');
-    expect((await readMemory(file, 'p1')).size).toBe(0);
+    expect(readMemory(file, 'p1').size).toBe(0);
     writeMemory(file, 'p1', KNOWN);
     const bytes = readFileSync(file);
-    // The last byte is the line's end behind the word that says all is there.
-    for (let length = 0; length < bytes.length - 1; length += 1) {
+    for (let length = 0; length < bytes.length; length += 1) {
       writeFileSync(file, bytes.subarray(0, length));
-      expect((await readMemory(file, 'p1')).size).toBe(0);
+      expect(readMemory(file, 'p1').size).toBe(0);
     }
     writeFileSync(file, Buffer.from([0, 255, 10, 254, 10]));
-    expect((await readMemory(file, 'p1')).size).toBe(0);
+    expect(readMemory(file, 'p1').size).toBe(0);
   });
 });

@@ -37,7 +37,7 @@ test('what was made replaces what stood there, and the rest stays', () => {
   write(join(site, 'papers/b/index.html'), 'kept');
   write(join(made, 'papers/a/index.html'), 'new');
   write(join(made, 'papers/c/index.html'), 'more');
-  expect(bringInto(site, made, move).sort()).toEqual([
+  expect([...bringInto(site, made, move).keys()].sort()).toEqual([
     'papers/a/index.html',
     'papers/c/index.html',
   ]);
@@ -51,8 +51,9 @@ test('a file of the same bytes keeps its time, so that no copy of the site is se
   write(file, 'same');
   utimesSync(file, 1_000, 1_000);
   write(join(made, 'index.html'), 'same');
-  bringInto(site, made, move);
+  const stamp = bringInto(site, made, move).get('index.html')!;
   expect(statSync(file).mtimeMs).toBe(1_000_000);
+  expect([stamp.size, stamp.mtimeMs]).toEqual([4, 1_000_000]);
 });
 
 test('a copy leaves what was made where it is', () => {
@@ -76,7 +77,9 @@ test('what is no longer part of the site goes, with the folders that are empty t
   write(join(site, 'papers/a/index.html'), 'kept');
   write(join(site, 'papers/gone/index.html'), 'gone');
   write(join(site, 'old/deep/file.txt'), 'gone');
-  removeOthers(site, (path) => path === 'papers/a/index.html');
+  expect(removeOthers(site, (path) => path === 'papers/a/index.html')).toEqual([
+    'papers/a/index.html',
+  ]);
   expect([...filesBelow(site)]).toEqual(['papers/a/index.html']);
   expect(existsSync(join(site, 'old'))).toBe(false);
   expect(existsSync(join(site, 'papers/gone'))).toBe(false);

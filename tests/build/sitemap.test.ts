@@ -32,11 +32,16 @@ test('pages are listed once each, in order; files, the page of errors and second
     'benchmarks/b/fid/index.html',
     'benchmarks/b/ssim/index.html',
     'benchmarks/b/ssim/rescaled/index.html',
+    // Of one metric: its file is not read, and there is none.
+    'benchmarks/one/index.html',
+    'benchmarks/one/mae/index.html',
+    'benchmarks/one/mae/rescaled/index.html',
   ];
   expect(sitemapAddresses(files, folder).map((address) => new URL(address).pathname)).toEqual([
     '/',
     '/benchmarks/b/',
     '/benchmarks/b/ssim/',
+    '/benchmarks/one/',
     '/papers/b/',
   ]);
 });

@@ -12,7 +12,7 @@ export function getStaticPaths() {
     [standing.row.id, ...(former.get(standing.row.id) ?? [])].map((result) => ({
       params: { result },
       props: { standing },
-      cacheKey: versions.benchmark(standing.board.benchmark),
+      cacheKey: versions.benchmarkData(standing.board.benchmark),
     })),
   );
 }

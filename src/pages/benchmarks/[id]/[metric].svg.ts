@@ -12,7 +12,7 @@ export function getStaticPaths() {
     .map((board) => ({
       params: { id: board.benchmark.id, metric: board.metric!.id },
       props: { board },
-      cacheKey: versions.benchmark(board.benchmark),
+      cacheKey: versions.benchmarkData(board.benchmark),
     }));
 }
 

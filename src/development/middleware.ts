@@ -1,7 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
-import { withoutTurning } from './views/turned-text.ts';
+import { withoutTurning } from '../views/turned-text.ts';
 
-/** No page holds a character that turns text around, wherever a source's text came to stand in it. */
+/** In development as in the site that is built: no page holds a character that turns text around. */
 export const onRequest = defineMiddleware(async (_, next) => {
   const response = await next();
   if (response.headers.get('content-type')?.startsWith('text/html') !== true) return response;
