@@ -21,36 +21,35 @@ if (inlineScript === undefined) throw new Error('EarlyTheme.astro holds no inlin
 const inlineHash = `sha256-${createHash('sha256').update(inlineScript).digest('base64')}`;
 
 /**
- * @param {string} folder
- * @param {400 | 600} weight
- * @returns {{ weight: number, style: 'normal', src: [string] }}
+ * @param {string} weight
+ * @param {string} file
+ * @returns {{ weight: string, style: 'normal', src: [string] }}
  */
-const variant = (folder, weight) => ({
+const variant = (weight, file) => ({
   weight,
   style: 'normal',
-  src: [`./node_modules/@fontsource/${folder}/files/${folder}-latin-${weight}-normal.woff2`],
+  src: [`./node_modules/${file}-normal.woff2`],
 });
 
 /**
  * @param {string} name
- * @param {string} folder
  * @param {string} cssVariable
  * @param {string[]} fallbacks
+ * @param {[ReturnType<typeof variant>, ...ReturnType<typeof variant>[]]} variants
  */
-const localFont = (name, folder, cssVariable, fallbacks) => ({
+const localFont = (name, cssVariable, fallbacks, variants) => ({
   provider: fontProviders.local(),
   name,
   cssVariable,
   fallbacks,
+  // Astro's own have one weight only: `styles/fonts.css` has both.
+  optimizedFallbacks: false,
   // Never exchanged on a page that is being read: what came late is there for the next page.
   display: /** @type {const} */ ('optional'),
-  options: {
-    variants: /** @type {[ReturnType<typeof variant>, ReturnType<typeof variant>]} */ ([
-      variant(folder, 400),
-      variant(folder, 600),
-    ]),
-  },
+  options: { variants },
 });
+
+const SERIF = '@fontsource/source-serif-4/files/source-serif-4-latin';
 
 /**
  * In development a change below `content/` shows at the next reload: the module
@@ -98,8 +97,20 @@ export default defineConfig({
   vite: { plugins: watchContent(), worker: searchWorker },
   integrations: [renderPaths()],
   fonts: [
-    localFont('Source Serif 4', 'source-serif-4', '--font-serif', ['Georgia', 'serif']),
-    localFont('Source Sans 3', 'source-sans-3', '--font-sans', ['Arial', 'sans-serif']),
+    // Its variable file would be 51 kB for the two weights that are used, which have 42 kB.
+    localFont(
+      'Source Serif 4',
+      '--font-serif',
+      ['TimesAsSourceSerif', 'Georgia', 'serif'],
+      [variant('400', `${SERIF}-400`), variant('600', `${SERIF}-600`)],
+    ),
+    // One file for all weights: light and bold are there together, or neither is.
+    localFont(
+      'Source Sans 3',
+      '--font-sans',
+      ['ArialAsSourceSans', 'Arial', 'sans-serif'],
+      [variant('200 900', '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght')],
+    ),
   ],
   security: {
     csp: {

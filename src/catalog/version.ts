@@ -12,6 +12,11 @@ export interface CatalogVersion {
 
 const HASH_DIGITS = 8;
 
+/** A version as people read it: the hash of a page's data with as many digits as a citation has. */
+export function shownVersion(version: string): string {
+  return /^[0-9a-f]+$/.test(version) ? version.slice(0, HASH_DIGITS) : version;
+}
+
 /** The version of a catalog: equal exactly when its papers, benchmarks and registry are, on whatever machine. */
 export function catalogVersion(
   { papers, benchmarks, registry }: Catalog,

@@ -7,6 +7,7 @@ import {
   unfollowedText,
 } from '../views/compared-papers.ts';
 import { comparisonMarkup } from '../views/comparison-markup.ts';
+import { standingGroups } from '../views/standing-drawing.ts';
 import { element } from './element.ts';
 import { onFirstMove } from './first-move.ts';
 import { grow } from './grow.ts';
@@ -166,16 +167,19 @@ class ComparePage extends HTMLElement {
   }
 
   #draw(comparison: Comparison): void {
-    const frame = this.querySelector<HTMLElement>('.standing-chart .chart-frame');
-    if (frame === null) return;
-    onFirstMove(frame, () => {
-      import('./comparison-chart.ts').then(
-        ({ drawComparison }) => {
-          drawComparison(frame, comparison);
-        },
-        // The static drawing says the same, so it simply stays.
-        () => undefined,
-      );
+    const frames = this.querySelectorAll<HTMLElement>('.standing-chart .chart-frame');
+    standingGroups(comparison).forEach((group, position) => {
+      const frame = frames[position];
+      if (frame === undefined) return;
+      onFirstMove(frame, () => {
+        import('./comparison-chart.ts').then(
+          ({ drawStanding }) => {
+            drawStanding(frame, group);
+          },
+          // The static drawing says the same, so it simply stays.
+          () => undefined,
+        );
+      });
     });
   }
 }

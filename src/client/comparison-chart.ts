@@ -7,17 +7,12 @@ import {
   LinearScale,
   Tooltip,
 } from 'chart.js';
-import type { Comparison } from '../views/comparison.ts';
-import { standingGroups, type StandingBar } from '../views/standing-drawing.ts';
+import type { StandingBar, StandingGroup } from '../views/standing-drawing.ts';
 import { barLabels } from './bar-labels.ts';
 import { drawOnCanvas, sharedOptions } from './chart-canvas.ts';
 import type { ChartTheme } from './chart-theme.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
-
-/** Height in pixels of a bar with its text, and of the axis. */
-const LINE = 30;
-const AXIS = 24;
 
 /** A line of the chart: the name of a board, or a bar of it. */
 interface Line {
@@ -26,12 +21,12 @@ interface Line {
   readonly bar?: StandingBar;
 }
 
-/** Bars of where each paper stands, board by board, in place of the static drawing. */
-export function drawComparison(frame: HTMLElement, comparison: Comparison): void {
-  const lines = standingGroups(comparison).flatMap(({ name, bars }): Line[] => [
+/** Bars of where each paper stands on a board, in place of the static drawing and of its height. */
+export function drawStanding(frame: HTMLElement, { name, bars }: StandingGroup): void {
+  const lines: Line[] = [
     { text: name, isHeading: true },
     ...bars.map((bar) => ({ text: bar.text, isHeading: false, bar })),
-  ]);
+  ];
   const configOf = (theme: ChartTheme): ChartConfiguration<'bar'> => ({
     type: 'bar',
     data: {
@@ -49,16 +44,7 @@ export function drawComparison(frame: HTMLElement, comparison: Comparison): void
       ...sharedOptions(),
       indexAxis: 'y',
       scales: {
-        x: {
-          min: 0,
-          max: 1,
-          ticks: {
-            color: theme.muted,
-            callback: (share) => `${Math.round(Number(share) * 100)}%`,
-            maxTicksLimit: 6,
-          },
-          grid: { color: theme.line },
-        },
+        x: { display: false, min: 0, max: 1 },
         y: { display: false },
       },
       plugins: {
@@ -72,6 +58,6 @@ export function drawComparison(frame: HTMLElement, comparison: Comparison): void
     },
   });
   drawOnCanvas(frame, (theme) => configOf(theme) as ChartConfiguration, {
-    height: lines.length * LINE + AXIS,
+    height: frame.getBoundingClientRect().height,
   });
 }

@@ -1,3 +1,4 @@
+import { grouped } from './counted.ts';
 import { pagesOf } from './list-groups.ts';
 import type { Board } from './things.ts';
 
@@ -11,7 +12,7 @@ export interface BoardPart {
   /** From 1. */
   readonly page: number;
   readonly last: number;
-  /** "Rows 501 to 1,000 of 5,000", nothing where all stand on one page. */
+  /** "Rows 501 to 1,000 of 5,000", "Row 1,001 of 1,001", nothing where all stand on one page. */
   readonly range: string | undefined;
 }
 
@@ -28,10 +29,8 @@ export function boardParts(board: Board): BoardPart[] {
 }
 
 function rangeText(before: number, count: number, total: number): string {
-  const [from, to, all] = [before + 1, before + count, total].map((one) =>
-    one.toLocaleString('en'),
-  );
-  return `Rows ${from} to ${to} of ${all}`;
+  const [from, to, all] = [before + 1, before + count, total].map(grouped);
+  return count === 1 ? `Row ${from} of ${all}` : `Rows ${from} to ${to} of ${all}`;
 }
 
 /** The page of a board on which a row stands; the first, for a row it does not have. */

@@ -1,10 +1,36 @@
 import { ticks } from 'd3-array';
 import { isLabelled, labelOf, type ChartPoint, type ChartSeries } from './chart-series.ts';
-import { labelsWithRoom, wantLabel, type LabelFrame, type WantedLabel } from './label-room.ts';
+import {
+  fits,
+  labelsWithRoom,
+  wantLabel,
+  type LabelFrame,
+  type WantedLabel,
+} from './label-room.ts';
 import { linearScale, toTenth } from './linear-scale.ts';
 
-/** Size of the drawing in its own units; the page scales it. */
-export const CHART = { width: 640, height: 304, left: 64, right: 24, top: 48, bottom: 40 } as const;
+/** Size of a drawing in its own units, the room around its values, and how many years its axis names at most. */
+export interface ChartFrame {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly years: number;
+}
+
+/** The drawing of a wide page, which scales it. */
+export const CHART: ChartFrame = {
+  ...{ width: 640, height: 304, years: 11 },
+  ...{ left: 64, right: 24, top: 48, bottom: 40 },
+};
+
+/** The drawing of a phone: made smaller, the wide one would have letters of half their size. */
+export const NARROW_CHART: ChartFrame = {
+  ...{ width: 300, height: 250, years: 5 },
+  ...{ left: 44, right: 8, top: 64, bottom: 32 },
+};
 
 /** Height of a bar, of the name above it and of the gap below it, and the room at its sides. */
 export const BAR = { height: 14, name: 28, gap: 6, side: 4 } as const;
@@ -55,21 +81,22 @@ export function labelsOf(
     .toSorted(
       ({ point: a }, { point: b }) => Number(b.isBest) - Number(a.isBest) || b.year - a.year,
     )
-    .map(({ point, x, y }) => wantLabel(labelOf(point), { x, y }, side, frame));
+    .map(({ point, x, y }) => wantLabel(labelOf(point), { x, y }, side, frame))
+    .filter((label) => fits(label, frame));
   return labelsWithRoom(wanted, placed);
 }
 
 /** Score by year: where everything of a scatter with a running best stands. */
-export function yearGeometry(series: ChartSeries): ChartGeometry {
+export function yearGeometry(series: ChartSeries, frame = CHART): ChartGeometry {
   const { points, best } = series;
-  const { width, height, left, right, top, bottom } = CHART;
+  const { width, height, left, right, top, bottom } = frame;
   const years = points.map(({ year }) => year);
   const firstYear = Math.min(...years);
   const lastYear = Math.max(...years);
   const yDomain = padded(points.map(({ value }) => value));
   const x = linearScale([firstYear - BESIDE, lastYear + BESIDE], [left, width - right]);
   const y = linearScale(yDomain, [height - bottom, top]);
-  const yearStep = Math.max(1, Math.ceil((lastYear - firstYear) / 10));
+  const yearStep = Math.max(1, Math.ceil((lastYear - firstYear) / (frame.years - 1)));
   const xTicks: Tick[] = [];
   for (let year = firstYear; year <= lastYear; year += yearStep) {
     xTicks.push({ at: x(year), text: String(year) });
@@ -118,9 +145,8 @@ export function barPoints({ points }: ChartSeries): ChartPoint[] {
 }
 
 /** One bar per value below its name, best first, from zero: for boards whose papers are all of one year. */
-export function barGeometry(series: ChartSeries): BarGeometry {
+export function barGeometry(series: ChartSeries, { width } = CHART): BarGeometry {
   const points = barPoints(series);
-  const { width } = CHART;
   const values = points.map(({ value }) => value);
   const x = linearScale(
     [Math.min(0, ...values), Math.max(0, ...values)],

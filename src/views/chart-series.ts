@@ -1,3 +1,4 @@
+import { grouped } from './counted.ts';
 import { rowLabels } from './row-label.ts';
 import { shortened } from './shortened.ts';
 import type { Board } from './things.ts';
@@ -132,7 +133,7 @@ function summarise(
   const [first] = best;
   const last = best.at(-1);
   if (first === undefined || last === undefined) return '';
-  const count = `${total} values of ${metric}`;
+  const count = `${grouped(total)} values of ${metric}`;
   if (first === last)
     return `${count}, all of ${first.year}; the best is ${printedOf(points, last.value)}.`;
   const moved =

@@ -1,3 +1,5 @@
+import { grouped } from './counted.ts';
+
 /** How much of a benchmark this catalog holds. */
 export interface Coverage {
   /** Results held here. */
@@ -20,7 +22,7 @@ export function coverage(held: number, listed: number | null): Coverage {
 
 /** "2 of about 28 listed"; upstream's count is as old as the capture, hence "about". */
 export function coverageText({ held, listed }: Coverage): string {
-  if (listed === null) return `${held} held`;
-  if (held >= listed) return `all of about ${listed} listed`;
-  return `${held} of about ${listed} listed`;
+  if (listed === null) return `${grouped(held)} held`;
+  if (held >= listed) return `all of about ${grouped(listed)} listed`;
+  return `${grouped(held)} of about ${grouped(listed)} listed`;
 }

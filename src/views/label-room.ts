@@ -17,7 +17,7 @@ export interface LabelFrame {
 }
 
 /** Size of a letter in units of the drawing; letters are narrower on the average. */
-const LETTER = { width: 6.5, above: 10, below: 3 } as const;
+export const LETTER = { width: 6.5, above: 10, below: 3 } as const;
 
 /** From the middle of a mark to its edge, and to the baseline of its label. */
 const MARK = 7;
@@ -53,6 +53,12 @@ function boxOf({ text, x, y, anchor }: WantedLabel): Box {
 
 function touch(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** Whether all of a label stands between the sides. */
+export function fits(label: WantedLabel, { left, right }: LabelFrame): boolean {
+  const box = boxOf(label);
+  return box.left >= left && box.right <= right;
 }
 
 /** Those of the labels that hide no mark and no label that came before. */

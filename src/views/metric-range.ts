@@ -4,9 +4,14 @@ import type { Metric } from '../catalog/registry.ts';
 export function rangeText({ range, unit }: Pick<Metric, 'range' | 'unit'>): string | undefined {
   const inUnit = unit === null ? '' : `, in ${unit}`;
   if (range === null) return unit === null ? undefined : `in ${unit}`;
-  const [low, high] = range;
-  if (low !== null && high !== null) return `${low} to ${high}${inUnit}`;
-  if (low !== null) return `${low} and more${inUnit}`;
-  if (high !== null) return `${high} and less${inUnit}`;
+  const [low, high] = range.map((end) => (end === null ? null : signed(end)));
+  if (low && high) return `${low} to ${high}${inUnit}`;
+  if (low) return `${low} and more${inUnit}`;
+  if (high) return `${high} and less${inUnit}`;
   return `any number${inUnit}`;
+}
+
+/** A number with the sign that is as wide as its digits. */
+function signed(number: number): string {
+  return String(number).replace('-', '\u2212');
 }

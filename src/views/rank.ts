@@ -1,4 +1,5 @@
 import type { Direction } from '../catalog/direction.ts';
+import { grouped } from './counted.ts';
 
 export interface Ranked<T> {
   /** 1 is best. */
@@ -44,7 +45,7 @@ export function placeWords(
   { place, tied }: Pick<Ranked<unknown>, 'place' | 'tied'>,
   held: number,
 ): string {
-  return `${tied ? 'joint ' : ''}${ordinal(place)} of ${held} held`;
+  return `${tied ? 'joint ' : ''}${ordinal(place)} of ${grouped(held)} held`;
 }
 
 /** `1st`, `2nd`, `3rd`, `4th`, `11th`, `21st`. */
@@ -54,7 +55,7 @@ export function ordinal(place: number): string {
     two: 'nd',
     few: 'rd',
   };
-  return `${place}${suffixes[ORDINAL_RULES.select(place)] ?? 'th'}`;
+  return `${grouped(place)}${suffixes[ORDINAL_RULES.select(place)] ?? 'th'}`;
 }
 
 const ORDINAL_RULES = new Intl.PluralRules('en', { type: 'ordinal' });

@@ -4,11 +4,11 @@ import { type Markup, tag } from './markup.ts';
 import { placeText, placeWords } from './rank.ts';
 import { shortened } from './shortened.ts';
 
-/** Sizes of the drawing in its own units; the page scales it. */
-const DRAWING = { width: 360, name: 24, line: 29, bar: 8, gap: 12, right: 4 } as const;
+/** Sizes of the drawing of a board in its own units, near those of the screen: a phone has room for one. */
+const DRAWING = { width: 300, name: 24, line: 29, bar: 8, bottom: 4 } as const;
 
 /** Letters that the drawing has room for; the table has all of a name. */
-const LONGEST = { name: 46, label: 36 } as const;
+const LONGEST = { name: 40, label: 30 } as const;
 
 /** A bar of the chart of standings. */
 export interface StandingBar {
@@ -55,13 +55,12 @@ function standingBar(result: ComparedResult, paper: number, name: string): Stand
 }
 
 function drawBar({ paper, share, text }: StandingBar, y: number): Markup[] {
-  const x = String(DRAWING.right);
-  const width = ((DRAWING.width - 2 * DRAWING.right) * share).toFixed(1);
+  const width = (DRAWING.width * share).toFixed(1);
   return [
-    tag('text', { x, y: String(y + DRAWING.line - DRAWING.bar - 3) }, text),
+    tag('text', { x: '0', y: String(y + DRAWING.line - DRAWING.bar - 3) }, text),
     tag('rect', {
       class: `series-${paper + 1}`,
-      x,
+      x: '0',
       y: String(y + DRAWING.line - DRAWING.bar + 2),
       width,
       height: String(DRAWING.bar),
@@ -69,36 +68,26 @@ function drawBar({ paper, share, text }: StandingBar, y: number): Markup[] {
   ];
 }
 
-function drawGroup({ name, bars }: StandingGroup, y: number): Markup {
-  const x = String(DRAWING.right);
+function drawGroup({ name, bars }: StandingGroup): Markup {
+  const { width } = DRAWING;
+  const height = DRAWING.name + bars.length * DRAWING.line + DRAWING.bottom;
   return tag(
-    'g',
-    {},
-    tag('text', { class: 'board-name', x, y: String(y + DRAWING.name - 8) }, name),
-    ...bars.flatMap((bar, index) => drawBar(bar, y + DRAWING.name + index * DRAWING.line)),
-  );
-}
-
-/** The figure of standings as it is printed and read without a script; nothing where no board is counted. */
-export function standingFigure(comparison: Comparison): Markup[] {
-  const groups = standingGroups(comparison);
-  if (groups.length === 0) return [];
-  let height = 0;
-  const drawn = groups.map((group) => {
-    const y = height;
-    height += DRAWING.name + group.bars.length * DRAWING.line + DRAWING.gap;
-    return drawGroup(group, y);
-  });
-  const svg = tag(
     'svg',
     {
-      viewBox: `0 0 ${DRAWING.width} ${height}`,
-      width: String(DRAWING.width),
+      viewBox: `0 0 ${width} ${height}`,
+      width: String(width),
       height: String(height),
       'aria-hidden': 'true',
     },
-    ...drawn,
+    tag('text', { class: 'board-name', x: '0', y: String(DRAWING.name - 8) }, name),
+    ...bars.flatMap((bar, index) => drawBar(bar, DRAWING.name + index * DRAWING.line)),
   );
+}
+
+/** The figure of standings as it is printed and read without a script, board beside board; nothing where none is counted. */
+export function standingFigure(comparison: Comparison): Markup[] {
+  const groups = standingGroups(comparison);
+  if (groups.length === 0) return [];
   return [
     tag(
       'figure',
@@ -111,16 +100,20 @@ export function standingFigure(comparison: Comparison): Markup[] {
       ),
       tag(
         'div',
-        { class: 'chart-frame', role: 'img', 'aria-label': `Chart. ${standingText(groups)}` },
-        svg,
+        { class: 'standing-boards' },
+        ...groups.map((group) =>
+          tag(
+            'div',
+            { class: 'chart-frame', role: 'img', 'aria-label': `Chart. ${standingText(group)}` },
+            drawGroup(group),
+          ),
+        ),
       ),
     ),
   ];
 }
 
-/** The chart in words, for whoever does not see it. */
-export function standingText(groups: readonly StandingGroup[]): string {
-  return groups
-    .map(({ name, bars }) => `${name}: ${bars.map(({ text }) => text).join(', ')}.`)
-    .join(' ');
+/** The chart of a board in words, for whoever does not see it. */
+export function standingText({ name, bars }: StandingGroup): string {
+  return `${name}: ${bars.map(({ text }) => text).join(', ')}.`;
 }

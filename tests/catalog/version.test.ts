@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catalogVersion } from '../../src/catalog/version.ts';
+import { catalogVersion, shownVersion } from '../../src/catalog/version.ts';
 import { buildCatalog } from '../fixtures/catalog-builder.ts';
 import { TALKING_FACES } from '../fixtures/talking-faces.ts';
 
@@ -33,4 +33,10 @@ test('the same content has the same version, and another value another', () => {
 test('a problem that is reported differently is no new version', () => {
   const quiet = { ...catalog, problems: [] };
   expect(catalogVersion(quiet, CHANGES)).toEqual(catalogVersion(catalog, CHANGES));
+});
+
+test('a version is shown with eight digits, whatever it is of', () => {
+  const { name } = catalogVersion(catalog, CHANGES);
+  expect(shownVersion(name)).toBe(name);
+  expect(shownVersion('0123456789abcdef')).toBe('01234567');
 });

@@ -23,6 +23,7 @@ test.describe('the filters of a long board', () => {
 
   test('leave the first screen to the table', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 720 });
+    await page.getByRole('link', { name: `Filter the ${ALL} rows` }).click();
     const table = (await page.locator('table.board').boundingBox())!;
     const form = (await page.locator('#board-filter').boundingBox())!;
     expect(table.y).toBeLessThan(300);
@@ -286,5 +287,59 @@ test.describe('boards of the catalog', () => {
     await page.goto('/benchmarks/talking-face-generation-on-mead-test/');
     await expect(page.locator('[data-code="similar-dataset"]')).toHaveCount(0);
     await expect(page.locator('.notice', { hasText: 'namesake' })).toContainText('Mead 60');
+  });
+});
+
+test.describe('the bar below a long board', () => {
+  /** What can be pressed in a row and is covered in part by what can be pressed in the bar, at any way scrolled. */
+  function covered(page: Page, targets: string): Promise<string[]> {
+    return page.evaluate((selector) => {
+      const found = new Set<string>();
+      const bar = document.querySelector('.board-bar')!;
+      const controls = [...bar.querySelectorAll('a, input, select, button')];
+      for (let way = 0; way < 300; way += 4) {
+        scrollTo({ top: way, behavior: 'instant' });
+        const boxes = controls.map((node) => node.getBoundingClientRect());
+        for (const node of document.querySelectorAll(`table.board tbody ${selector}`)) {
+          const a = node.getBoundingClientRect();
+          if (a.top > innerHeight) break;
+          const isCovered = boxes.some(
+            (b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
+          );
+          if (isCovered) found.add(`${node.outerHTML.slice(0, 80)} at ${way}`);
+        }
+      }
+      return [...found];
+    }, targets);
+  }
+
+  /** Whether the bar is in sight though the end of the board is not. */
+  const isAtHand = (page: Page) =>
+    page.locator('.board-bar').evaluate((bar) => bar.getBoundingClientRect().top < innerHeight);
+
+  test('lies over nothing that can be pressed while nobody uses it', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 700 });
+    await page.goto(LONG);
+    await page.waitForLoadState('networkidle');
+    expect(await covered(page, ':is(a, input)')).toEqual([]);
+  });
+
+  test('is at hand once a row is ticked, beside the other boxes', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 700 });
+    await page.goto(LONG);
+    expect(await isAtHand(page)).toBe(false);
+    await rows(page).nth(2).getByRole('checkbox').check();
+    expect(await isAtHand(page)).toBe(true);
+    expect(await covered(page, 'input')).toEqual([]);
+  });
+
+  test('is at hand once it is asked for, and as long as rows are filtered', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 700 });
+    await page.goto(LONG);
+    await page.getByRole('link', { name: `Filter the ${ALL} rows` }).click();
+    expect(await isAtHand(page)).toBe(true);
+    expect(await page.evaluate(() => scrollY)).toBeLessThan(700);
+    await page.goto(`${LONG}?code=yes`);
+    expect(await isAtHand(page)).toBe(true);
   });
 });

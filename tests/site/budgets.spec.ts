@@ -42,7 +42,7 @@ test('one stylesheet is all that a page waits for, and it is small', () => {
 
 test('no font is large, none is exchanged on a page that is read, and a phone asks for none', () => {
   const fonts = filesLike(/\.woff2$/);
-  expect(fonts).toHaveLength(4);
+  expect(fonts).toHaveLength(3);
   for (const file of fonts) expect(sizeOf(site, file), file).toBeLessThan(FONT);
   for (const file of filesLike(/\.html$/)) {
     const html = readBuilt(site, file);
@@ -50,7 +50,9 @@ test('no font is large, none is exchanged on a page that is read, and a phone as
     const faces = html.match(/@font-face\{[^}]*src:url[^}]*\}/g) ?? [];
     expect(faces, file).toHaveLength(fonts.length);
     for (const face of faces) expect(face, file).toContain('font-display:optional');
-    for (const node of load(html)('link[rel="preload"][as="font"]')) {
+    const preloads = load(html)('link[rel="preload"][as="font"]');
+    expect(preloads, file).toHaveLength(fonts.length);
+    for (const node of preloads) {
       expect('attribs' in node && node.attribs['media'], file).toBe('(width >= 40rem)');
     }
   }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from './watched-page.ts';
+import type { Page } from '@playwright/test';
+import { PAGE_TYPES } from './page-types.ts';
 import { SITES } from './sites.ts';
+import { expect, test } from './watched-page.ts';
 
 const BOARD = '/benchmarks/talking-face-generation-on-lrs2-test/';
 
@@ -12,7 +14,7 @@ test('the chart is a drawing until the reader moves on it, then Chart.js draws t
   await page.goto(BOARD);
   await page.waitForLoadState('networkidle');
   const chart = page.locator('board-chart');
-  await expect(chart.locator('svg .point')).toHaveCount(3);
+  await expect(chart.locator('svg.wide .point')).toHaveCount(3);
   await expect(chart.locator('.chart-frame')).toHaveAttribute(
     'aria-label',
     /3 values of SSIM from 2019 to 2023/,
@@ -20,7 +22,7 @@ test('the chart is a drawing until the reader moves on it, then Chart.js draws t
   expect(scripts.filter((url) => url.includes('series-chart'))).toEqual([]);
   await chart.locator('.chart-frame').hover();
   await expect(chart.locator('canvas')).toBeVisible();
-  await expect(chart.locator('.chart-frame > svg')).toBeHidden();
+  await expect(chart.locator('.chart-frame > svg.wide')).toBeHidden();
   await expect(chart.locator('canvas')).toHaveAttribute('aria-label', /3 values of SSIM/);
 });
 
@@ -49,7 +51,7 @@ test('a board with a single result has no chart', async ({ page }) => {
 
 test('a board whose papers are all of one year has bars', async ({ page }) => {
   await page.goto(`${SITES.odd.origin}/benchmarks/image-classification-on-cifar-100-test/`);
-  await expect(page.locator('board-chart svg .point rect')).toHaveCount(2);
+  await expect(page.locator('board-chart svg.wide .point rect')).toHaveCount(2);
   await expect(page.locator('.chart figcaption')).toContainText('all of 2022');
 });
 
@@ -148,4 +150,81 @@ test('lists show how the best moved, in words as well, and only where it could',
   await expect(
     page.locator('tbody tr', { hasText: 'User Study' }).locator('.sparkline'),
   ).toHaveCount(0);
+});
+
+/** How high the letters of a drawing are set on the screen, in pixels, and which of its texts lie over each other. */
+function lettersOf(page: Page, selector: string): Promise<{ size: number; over: string[] }[]> {
+  return page.evaluate(
+    (wanted) =>
+      [...document.querySelectorAll<SVGSVGElement>(wanted)]
+        .filter((svg) => svg.clientWidth > 0)
+        .map((svg) => {
+          const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+          const boxes = [...svg.querySelectorAll('text')].map((node) => ({
+            text: node.textContent,
+            box: node.getBoundingClientRect(),
+          }));
+          const over = boxes.flatMap(({ text, box: a }, index) =>
+            boxes
+              .slice(index + 1)
+              .filter(
+                ({ box: b }) =>
+                  a.left < b.right - 1 &&
+                  b.left < a.right - 1 &&
+                  a.top < b.bottom - 4 &&
+                  b.top < a.bottom - 4,
+              )
+              .map((other) => `${text} and ${other.text}`),
+          );
+          return { size: scale * parseFloat(getComputedStyle(svg).fontSize), over };
+        }),
+    selector,
+  );
+}
+
+const DRAWN = [
+  BOARD,
+  `${SITES.odd.origin}/benchmarks/image-generation-on-cifar-10-test/`,
+  `${SITES.odd.origin}/benchmarks/image-classification-on-cifar-100-test/`,
+  PAGE_TYPES['compare/[pair].astro']!,
+];
+
+for (const width of [320, 390, 1280]) {
+  test(`letters of a drawing can be read at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    for (const address of DRAWN) {
+      await page.goto(address);
+      const drawings = await lettersOf(page, '.chart-frame > svg');
+      expect(drawings.length, address).toBeGreaterThan(0);
+      for (const { size, over } of drawings) {
+        expect(size, address).toBeGreaterThanOrEqual(12);
+        expect(size, address).toBeLessThanOrEqual(18);
+        expect(over, address).toEqual([]);
+      }
+    }
+  });
+}
+
+test('boards that are compared stand beside each other where there is room', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 700 });
+  await page.goto(PAGE_TYPES['compare/[pair].astro']!);
+  const tops = () =>
+    page
+      .locator('.standing-chart .chart-frame')
+      .evaluateAll((frames) => frames.map((frame) => frame.getBoundingClientRect().top));
+  expect(new Set(await tops()).size).toBe(2);
+  expect(await tops()).toHaveLength(6);
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(new Set(await tops()).size).toBe(6);
+});
+
+test('a drawing that turns into a canvas keeps its room', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 700 });
+  await page.goto(PAGE_TYPES['compare/index.astro']!);
+  const frame = page.locator('.standing-chart .chart-frame').first();
+  const before = await frame.boundingBox();
+  await frame.hover();
+  await expect(frame.locator('canvas')).toBeVisible();
+  const after = await frame.boundingBox();
+  expect(after!.height).toBeCloseTo(before!.height, 0);
 });

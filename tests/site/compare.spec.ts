@@ -14,7 +14,7 @@ test('a shared link shows the comparison', async ({ page }) => {
   await expect(page.locator('.matrix tbody tr')).toHaveCount(7);
   await expect(page.locator('.matrix .uncounted')).toContainText('User Study');
   await expect(page.locator('.matrix tfoot td')).toHaveText(['6 / 0 / 0', '0 / 0 / 6']);
-  await page.locator('compare-page .chart-frame').hover();
+  await page.locator('compare-page .chart-frame').first().hover();
   await expect(page.locator('compare-page canvas')).toBeVisible();
   await expect(page.locator('compare-page .notice.blocking')).toContainText(
     'unrelated papers share',

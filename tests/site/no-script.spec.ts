@@ -16,7 +16,7 @@ for (const address of Object.values(PAGE_TYPES)) {
 test('a board has all its rows and its chart', async ({ page }) => {
   await page.goto('/benchmarks/talking-face-generation-on-lrs2-test/');
   await expect(page.locator('table.board tbody tr')).toHaveCount(3);
-  await expect(page.locator('.chart svg .point')).toHaveCount(3);
+  await expect(page.locator('.chart svg.wide .point')).toHaveCount(3);
 });
 
 test('search says that it needs a script and lists the tasks', async ({ page }) => {

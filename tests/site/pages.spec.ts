@@ -33,7 +33,7 @@ test('on paper there are no controls, and the chart that was drawn on the screen
   await page.locator('board-chart .chart-frame').hover();
   await expect(page.locator('board-chart canvas')).toBeVisible();
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.chart-frame > svg')).toBeVisible();
+  await expect(page.locator('.chart-frame > svg.wide')).toBeVisible();
   await expect(page.locator('board-chart canvas')).toBeHidden();
   await expect(page.getByRole('combobox')).toBeHidden();
   await expect(page.locator('.tick').first()).toBeHidden();

@@ -201,3 +201,13 @@ test('a board is cited with the version of the catalog', async ({ page }) => {
     /note = \{Version \d{4}-\d\d-\d\d\.[0-9a-f]{8}\}/,
   );
 });
+
+test('a board is cited with the version that its page shows', async ({ page }) => {
+  await page.goto('/benchmarks/talking-face-generation-on-lrs2-test/');
+  const shown = await page.locator('.data-version').innerText();
+  expect(shown).toMatch(/^[0-9a-f]{8}$/);
+  await page.locator('summary', { hasText: 'Cite this board' }).click();
+  await expect(page.getByRole('region', { name: 'BibTeX of the board' })).toContainText(
+    `.${shown}}`,
+  );
+});

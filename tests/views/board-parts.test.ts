@@ -24,7 +24,7 @@ describe('a board of more rows than a page holds', () => {
     expect(parts.map(({ page, last, range }) => [page, last, range])).toEqual([
       [1, 3, 'Rows 1 to 500 of 1,001'],
       [2, 3, 'Rows 501 to 1,000 of 1,001'],
-      [3, 3, 'Rows 1,001 to 1,001 of 1,001'],
+      [3, 3, 'Row 1,001 of 1,001'],
     ]);
   });
 
@@ -47,7 +47,7 @@ describe('a board of more rows than a page holds', () => {
     expect(series.points.length).toBeLessThan(MOST_POINTS + 10);
     expect(series.points.length + series.crowdedOut).toBe(long.rows.length);
     expect(new Set(series.points.map(({ year }) => year)).size).toBe(10);
-    expect(series.summary).toContain('1001 values of PSNR from 2010 to 2019');
+    expect(series.summary).toContain('1,001 values of PSNR from 2010 to 2019');
     expect(chartCaption(series)).toContain('The best 500 and the best of each year are drawn.');
     const best = Map.groupBy(long.rows, ({ paper }) => paper.year);
     expect(boardProgress(long)!.years.map(({ year, best: [top] }) => [year, top!.id])).toEqual(

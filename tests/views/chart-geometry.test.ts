@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { barGeometry, CHART, MOST_BARS, yearGeometry } from '../../src/views/chart-geometry.ts';
+import {
+  barGeometry,
+  CHART,
+  MOST_BARS,
+  NARROW_CHART,
+  yearGeometry,
+} from '../../src/views/chart-geometry.ts';
 import { chartSeries, type ChartSeries } from '../../src/views/chart-series.ts';
+import { fits } from '../../src/views/label-room.ts';
 import { buildBoard, type CompactValue } from '../fixtures/boards.ts';
 
 function seriesOf(metric: string, values: readonly (readonly [number, number])[]): ChartSeries {
@@ -55,6 +62,25 @@ describe('a chart by year', () => {
       'P2 2002 10',
     ]);
     expect(labels(seriesOf('PSNR', long))).toEqual(['P0 2000 12']);
+  });
+
+  test('keeps every mark, year and label of a phone inside, however long the names', () => {
+    fc.assert(
+      fc.property(values, fc.integer({ min: 1, max: 60 }), (all, letters) => {
+        const series = seriesOf('FID', all);
+        const points = series.points.map((point) => ({ ...point, label: 'x'.repeat(letters) }));
+        const drawn = yearGeometry({ ...series, points }, NARROW_CHART);
+        const { width, left, right } = NARROW_CHART;
+        for (const { x } of drawn.points) {
+          expect(x).toBeGreaterThanOrEqual(left);
+          expect(x).toBeLessThanOrEqual(width - right);
+        }
+        expect(drawn.xTicks.length).toBeLessThanOrEqual(NARROW_CHART.years);
+        for (const label of drawn.labels) {
+          expect(fits(label, { left, right: width - right })).toBe(true);
+        }
+      }),
+    );
   });
 
   test('leaves out a label that would hide a mark or another label, and the newest best keeps its own', () => {

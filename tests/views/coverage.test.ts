@@ -9,6 +9,7 @@ test.each([
   [28, 28, 'all of about 28 listed'],
   [30, 28, 'all of about 28 listed'],
   [2, null, '2 held'],
+  [1001, 1500, '1,001 of about 1,500 listed'],
 ] as const)('%i held of %s is told as %j', (held, listed, text) => {
   expect(coverageText(coverage(held, listed))).toBe(text);
 });

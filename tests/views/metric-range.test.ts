@@ -3,7 +3,7 @@ import { rangeText } from '../../src/views/metric-range.ts';
 
 test.each([
   [[0, 1], null, '0 to 1'],
-  [[-1, 1], null, '-1 to 1'],
+  [[-1, 1], null, '\u22121 to 1'],
   [[0, 100], '%', '0 to 100, in %'],
   [[0, null], 'dB', '0 and more, in dB'],
   [[null, 0], null, '0 and less'],

@@ -25,12 +25,12 @@ test('the smallest value has the full bar where lower is better', () => {
 test('every bar says whose it is and which place it shows, so no colour has to', () => {
   const comparison = compare(comparedPapers(LOWER_IS_BETTER, 'a', 'b', 'c'));
   const drawn = markupXml(standingFigure(comparison)[0]!);
-  const groups = standingGroups(comparison);
+  const group = standingGroups(comparison)[0]!;
   expect(drawn.match(/<rect /g)).toHaveLength(3);
-  expect(standingText(groups)).toBe(
+  expect(standingText(group)).toBe(
     'Shelf, FID: Lovelace 2020a: 3 of 3, Lovelace 2020b: 1 of 3, Lovelace 2020c: 2 of 3.',
   );
-  for (const { text } of groups[0]!.bars) expect(drawn).toContain(`>${text}</text>`);
+  for (const { text } of group.bars) expect(drawn).toContain(`>${text}</text>`);
 });
 
 test('a shared place is written as a board writes it', () => {
@@ -49,6 +49,15 @@ test('a board that is not counted has no bars', () => {
     'LRW (test), SSIM',
     'LRS2 (test), SSIM',
   ]);
+});
+
+test('every counted board has a drawing of its own, which its words name', () => {
+  const comparison = compare(comparedPapers(TALKING_FACES, 'pose-controllable', 'hierarchical'));
+  const drawn = markupXml(standingFigure(comparison)[0]!);
+  expect(drawn.match(/<svg /g)).toHaveLength(2);
+  for (const group of standingGroups(comparison)) {
+    expect(drawn).toContain(`role="img" aria-label="Chart. ${standingText(group)}"`);
+  }
 });
 
 test('without a counted board there is no figure', () => {
