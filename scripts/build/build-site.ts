@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { RECORD } from './build-record.ts';
 import { mergeParts } from './merge-parts.ts';
 import { programHash } from './program-hash.ts';
-import { copy, move } from './settle.ts';
 import type { Shard } from './shard.ts';
 import { TASK, type BuildTask } from './task.ts';
 
@@ -73,7 +72,7 @@ export async function buildShard(places: BuildPlaces, shard: Shard): Promise<voi
 
 /** Merge parts that were made before, here or on other machines, into the site. */
 export async function mergeShards(places: BuildPlaces, folders: readonly string[]): Promise<void> {
-  await mergeParts(folders, { ...places, memory: join(places.cache, 'memory') }, copy);
+  await mergeParts(folders, { ...places, memory: join(places.cache, 'memory') }, 'copy');
 }
 
 /**
@@ -105,6 +104,6 @@ export async function buildSite(
       return folder;
     }),
   );
-  await mergeParts(folders, { site, memory, content }, move);
+  await mergeParts(folders, { site, memory, content }, 'move');
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }

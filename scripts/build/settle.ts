@@ -1,6 +1,5 @@
 import {
   copyFileSync,
-  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -9,7 +8,7 @@ import {
   rmdirSync,
   rmSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { RECORD } from './build-record.ts';
 
 /** A site that is published from a branch may be a checkout of it: Astro leaves this in place too. */
@@ -25,23 +24,19 @@ export function* filesBelow(folder: string, below = ''): Generator<string> {
   }
 }
 
-/** How files get from where they were made into the site. */
-export type Transfer = (from: string, to: string) => void;
+/** How files get from where they were made into the site: `copy` leaves them there too. */
+export type Transfer = 'move' | 'copy';
 
-/** Move a file; folders on two disks cannot be renamed into each other. */
-export const move: Transfer = (from, to) => {
+/** Rename a file or a folder; false where the two places are on two disks. */
+function renamed(from: string, to: string): boolean {
   try {
     renameSync(from, to);
+    return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    copyFileSync(from, to);
+    return false;
   }
-};
-
-/** Leave what was made where it is. */
-export const copy: Transfer = (from, to) => {
-  copyFileSync(from, to);
-};
+}
 
 /** How a file stands on a disk. */
 export interface Stamp {
@@ -56,43 +51,50 @@ export function stampOf(file: string): Stamp | undefined {
   return stat?.isFile() === true ? stat : undefined;
 }
 
-/** Make room for a file: where a folder stood in the last build, a file may have to stand now. */
-function clear(file: string): void {
-  if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === true)
-    rmSync(file, { recursive: true });
+/** Whether two files hold the same bytes. */
+function isSame(file: string, other: string): boolean {
+  return readFileSync(file).equals(readFileSync(other));
 }
 
-/** Make room for a folder: where a file stood in the last build, a folder may have to stand now. */
-function makeFolder(folder: string, site: string): void {
-  for (let above = folder; above.length > site.length; above = dirname(above)) {
-    if (existsSync(above) && !lstatSync(above).isDirectory()) rmSync(above);
-  }
-  mkdirSync(folder, { recursive: true });
+/** Bring one file to its place; returns how it stands there. */
+function bringFile(from: string, to: string, transfer: Transfer): Stamp {
+  const old = lstatSync(to, { throwIfNoEntry: false });
+  if (old?.isFile() === true && old.size === lstatSync(from).size && isSame(to, from)) return old;
+  // Where a folder stood in the last build, a file may have to stand now.
+  if (old?.isDirectory() === true) rmSync(to, { recursive: true });
+  if (transfer === 'copy' || !renamed(from, to)) copyFileSync(from, to);
+  return lstatSync(to);
 }
 
 /**
  * Bring what was made into the site; returns how each file stands there. One that has the very
- * bytes already stays, so that a copy of the site elsewhere is not sent it again.
+ * bytes already stays, so that a copy of the site elsewhere is not sent it again. A folder that the
+ * site does not have is moved in one piece.
  */
 export function bringInto(site: string, made: string, transfer: Transfer): Map<string, Stamp> {
-  const parents = new Set<string>();
   const brought = new Map<string, Stamp>();
-  for (const path of filesBelow(made)) {
-    if (path === RECORD) continue;
-    const from = join(made, path);
-    const to = join(site, path);
-    const parent = dirname(to);
-    if (!parents.has(parent)) makeFolder(parent, site);
-    parents.add(parent);
-    const old = stampOf(to);
-    if (old?.size === lstatSync(from).size && readFileSync(to).equals(readFileSync(from))) {
-      brought.set(path, old);
-      continue;
+  const bringFolder = (below: string): void => {
+    for (const entry of readdirSync(join(made, below), { withFileTypes: true })) {
+      const path = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (path === RECORD) continue;
+      const [from, to] = [join(made, path), join(site, path)];
+      if (!entry.isDirectory()) {
+        brought.set(path, bringFile(from, to, transfer));
+        continue;
+      }
+      const old = lstatSync(to, { throwIfNoEntry: false });
+      if (old === undefined && transfer === 'move' && renamed(from, to)) {
+        for (const file of filesBelow(site, path)) brought.set(file, lstatSync(join(site, file)));
+        continue;
+      }
+      // Where a file stood in the last build, a folder may have to stand now.
+      if (old?.isDirectory() === false) rmSync(to);
+      if (old?.isDirectory() !== true) mkdirSync(to);
+      bringFolder(path);
     }
-    if (old === undefined) clear(to);
-    transfer(from, to);
-    brought.set(path, stampOf(to)!);
-  }
+  };
+  mkdirSync(site, { recursive: true });
+  bringFolder('');
   return brought;
 }
 

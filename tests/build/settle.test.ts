@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { bringInto, copy, filesBelow, move, removeOthers } from '../../scripts/build/settle.ts';
+import { bringInto, filesBelow, removeOthers } from '../../scripts/build/settle.ts';
 
 let folder = '';
 let site = '';
@@ -37,7 +37,7 @@ test('what was made replaces what stood there, and the rest stays', () => {
   write(join(site, 'papers/b/index.html'), 'kept');
   write(join(made, 'papers/a/index.html'), 'new');
   write(join(made, 'papers/c/index.html'), 'more');
-  expect([...bringInto(site, made, move).keys()].sort()).toEqual([
+  expect([...bringInto(site, made, 'move').keys()].sort()).toEqual([
     'papers/a/index.html',
     'papers/c/index.html',
   ]);
@@ -51,16 +51,31 @@ test('a file of the same bytes keeps its time, so that no copy of the site is se
   write(file, 'same');
   utimesSync(file, 1_000, 1_000);
   write(join(made, 'index.html'), 'same');
-  const stamp = bringInto(site, made, move).get('index.html')!;
+  const stamp = bringInto(site, made, 'move').get('index.html')!;
   expect(statSync(file).mtimeMs).toBe(1_000_000);
   expect([stamp.size, stamp.mtimeMs]).toEqual([4, 1_000_000]);
 });
 
 test('a copy leaves what was made where it is', () => {
   write(join(made, 'index.html'), 'text');
-  bringInto(site, made, copy);
+  bringInto(site, made, 'copy');
   expect(readFileSync(join(made, 'index.html'), 'utf8')).toBe('text');
   expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('text');
+});
+
+test('a folder that the site does not have comes as a whole, and one that it has keeps its own', () => {
+  write(join(site, 'papers/a/index.html'), 'kept');
+  write(join(made, 'papers/b/index.html'), 'new');
+  write(join(made, 'tasks/c/deep/index.html'), 'new');
+  const stamps = bringInto(site, made, 'move');
+  expect([...stamps.keys()].sort()).toEqual(['papers/b/index.html', 'tasks/c/deep/index.html']);
+  expect(stamps.get('tasks/c/deep/index.html')!.size).toBe(3);
+  expect([...filesBelow(site)].sort()).toEqual([
+    'papers/a/index.html',
+    'papers/b/index.html',
+    'tasks/c/deep/index.html',
+  ]);
+  expect([...filesBelow(made)]).toEqual([]);
 });
 
 test('a file takes the place of a folder, and a folder that of a file', () => {
@@ -68,7 +83,7 @@ test('a file takes the place of a folder, and a folder that of a file', () => {
   write(join(site, 'b'), 'file');
   write(join(made, 'a'), 'file');
   write(join(made, 'b/c/index.html'), 'page');
-  bringInto(site, made, move);
+  bringInto(site, made, 'move');
   expect(readFileSync(join(site, 'a'), 'utf8')).toBe('file');
   expect(readFileSync(join(site, 'b/c/index.html'), 'utf8')).toBe('page');
 });
