@@ -79,15 +79,9 @@ export function pictureAddress(kind: 'benchmarks' | 'tasks', id: string): string
   return settings.pictures ? absolute(addresses.at(`og/${kind}/${id}.png`)) : undefined;
 }
 
-const sources = new Map<string, Promise<string>>();
-
-/** The text of a source file, read once. */
-export function sourceText(file: string): Promise<string> {
-  const known = sources.get(file);
-  if (known !== undefined) return known;
-  const text = readSourceText(contentDir, file);
-  sources.set(file, text);
-  return text;
+/** The text of a source file. */
+export function sourceText(file: string): string {
+  return readSourceText(contentDir, file);
 }
 
 const archives = new ArchiveRows(contentDir);
@@ -100,10 +94,12 @@ export function archiveRow(file: string): ReturnType<ArchiveRows['of']> {
 /** A value with the place it was read from: a result, or an older value of one. */
 type ReadValue = Pick<Result, 'source' | 'read'>;
 
-const sourceAddresses = new Map<ReadValue, string | null>();
-
 /** The address of the line a value was read from, on the page of its paper. */
-async function findSource(paper: PaperView, value: ReadValue): Promise<string | null> {
+function findSource(
+  paper: PaperView,
+  value: ReadValue,
+  linesOf: (file: string) => readonly string[],
+): string | null {
   const { source } = value;
   if ('url' in source) return source.url;
   const capture = paper.captures.find(({ file }) => file === source.file);
@@ -111,24 +107,34 @@ async function findSource(paper: PaperView, value: ReadValue): Promise<string | 
   if ('pointer' in source) {
     return addresses.sourceLine(paper.id, pointerAnchor(capture.sha256, source.pointer));
   }
-  const line = valueLine(value, splitLines(await sourceText(capture.file)));
+  const line = valueLine(value, linesOf(capture.file));
   return addresses.sourceLine(paper.id, lineAnchor(capture.sha256, line ?? 1));
 }
 
-for (const paper of index.papers) {
-  for (const value of paper.results.flatMap((result) => [result, ...(result.history ?? [])])) {
-    sourceAddresses.set(value, await findSource(paper, value));
-  }
+/** Where all values of a paper were read. Its sources are read once for all of them, and not kept. */
+function findSources(paper: PaperView): ReadonlyMap<ReadValue, string | null> {
+  const texts = new Map<string, readonly string[]>();
+  const linesOf = (file: string) => {
+    const lines = texts.get(file) ?? splitLines(sourceText(file));
+    texts.set(file, lines);
+    return lines;
+  };
+  const values = paper.results.flatMap((result) => [result, ...(result.history ?? [])]);
+  return new Map(values.map((value) => [value, findSource(paper, value, linesOf)]));
 }
 
-/** Where an older value of a result was read. */
-export function olderSourceAddress(value: ReadValue): string | null {
-  return sourceAddresses.get(value) ?? null;
+const sources = new WeakMap<PaperView, ReadonlyMap<ReadValue, string | null>>();
+
+/** Where a value of a paper was read: one of its results, or an older value of one. */
+export function valueAddress(paper: PaperView, value: ReadValue): string | null {
+  const found = sources.get(paper) ?? findSources(paper);
+  sources.set(paper, found);
+  return found.get(value) ?? null;
 }
 
 /** Where a result was read. */
-export function sourceAddress({ result }: HeldResult): string | null {
-  return olderSourceAddress(result);
+export function sourceAddress({ paper, result }: HeldResult): string | null {
+  return valueAddress(paper, result);
 }
 
 /** A paper as its JSON file has it. */

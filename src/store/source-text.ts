@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { inside } from './inside.ts';
 
 /** The text of a source as provenance names it, by its path below `content/sources/`. */
-export async function readSourceText(contentDir: string, file: string): Promise<string> {
-  return readFile(inside(inside(contentDir, 'sources'), file), 'utf8');
+export function readSourceText(contentDir: string, file: string): string {
+  return readFileSync(inside(inside(contentDir, 'sources'), file), 'utf8');
 }
