@@ -60,8 +60,9 @@ function isSame(file: string, other: string): boolean {
 function bringFile(from: string, to: string, transfer: Transfer): Stamp {
   const old = lstatSync(to, { throwIfNoEntry: false });
   if (old?.isFile() === true && old.size === lstatSync(from).size && isSame(to, from)) return old;
-  // Where a folder stood in the last build, a file may have to stand now.
-  if (old?.isDirectory() === true) rmSync(to, { recursive: true });
+  // Where a folder stood in the last build, a file may have to stand now. And a file that is renamed
+  // over another is waited for until it is on the disk, on ext4: two milliseconds each.
+  if (old !== undefined) rmSync(to, { recursive: true });
   if (transfer === 'copy' || !renamed(from, to)) copyFileSync(from, to);
   return lstatSync(to);
 }
