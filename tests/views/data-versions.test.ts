@@ -129,9 +129,10 @@ test('what has the version that it had before has the files that it had before',
         const [before, after] = [look({ papers: one }), look({ papers: near })];
         for (const kind of ['papers', 'benchmarks'] as const) {
           for (const [id, { data, files }] of Object.entries(before[kind])) {
-            if (after[kind][id]?.data !== data) continue;
+            const now = after[kind][id];
+            if (now?.data !== data) continue;
             equal += 1;
-            expect(after[kind][id].files).toEqual(files);
+            expect(now.files).toEqual(files);
           }
         }
       },
