@@ -130,7 +130,7 @@ test('what has the version that it had before has the files that it had before',
         for (const kind of ['papers', 'benchmarks'] as const) {
           for (const [id, { data, files }] of Object.entries(before[kind])) {
             const now = after[kind][id];
-            if (now?.data !== data) continue;
+            if (now === undefined || now.data !== data) continue;
             equal += 1;
             expect(now.files).toEqual(files);
           }
