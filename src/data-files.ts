@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { digest } from './catalog/digest.ts';
 import { compareText } from './catalog/problem.ts';
 import { dividedFiles, rangeOfThings } from './exports/data-division.ts';
 import { jsonLines, type DataFile } from './exports/data-file.ts';
-import { dataLicenses, type DataManifest } from './exports/data-manifest.ts';
+import { dataLicenses, NO_SUM, type DataManifest, type FileSum } from './exports/data-manifest.ts';
 import {
   benchmarkBytes,
   paperBytes,
@@ -13,7 +14,15 @@ import {
 import { evaluationTask } from './exports/evaluation-tables.ts';
 import { resultsParquet } from './exports/results-parquet.ts';
 import { resultsCsvChunks } from './exports/results-table.ts';
-import { addresses, benchmarkExport, index, licences, paperExport, version } from './site.ts';
+import {
+  addresses,
+  benchmarkExport,
+  index,
+  licences,
+  paperExport,
+  version,
+  versions,
+} from './site.ts';
 import { licenceOf } from './views/licences.ts';
 import { boardStandings, type PaperStanding } from './views/paper-standings.ts';
 import type { BenchmarkView } from './views/things.ts';
@@ -44,6 +53,7 @@ export const dataFiles: readonly DataFile[] = [
       parts: partsOf(index.papers, paperBytes),
       rowsOf: ({ length }) => length,
       textsOf: (papers) => jsonLines(papers.values().map(paperExport)),
+      versionOf: versions.paperData,
     },
     addressOf,
   ),
@@ -54,6 +64,7 @@ export const dataFiles: readonly DataFile[] = [
       parts: partsOf(index.benchmarks, benchmarkBytes),
       rowsOf: ({ length }) => length,
       textsOf: (benchmarks) => jsonLines(benchmarks.values().map(benchmarkExport)),
+      versionOf: versions.benchmarkData,
     },
     addressOf,
   ),
@@ -64,6 +75,7 @@ export const dataFiles: readonly DataFile[] = [
       parts: partsOf(index.benchmarks, resultsBytes),
       rowsOf: resultCount,
       textsOf: (benchmarks) => resultsCsvChunks(standingsByBenchmark(benchmarks)),
+      versionOf: versions.benchmarkData,
     },
     addressOf,
   ),
@@ -77,6 +89,7 @@ export const dataFiles: readonly DataFile[] = [
         jsonLines(
           tasks.values().map((task) => evaluationTask({ ...task, area: task.area?.name ?? null })),
         ),
+      versionOf: versions.task,
     },
     addressOf,
   ),
@@ -87,35 +100,25 @@ export const dataFiles: readonly DataFile[] = [
     format: 'parquet',
     ...rangeOfThings(index.benchmarks, resultCount(index.benchmarks)),
     chunks: () => resultsParquet(allStandings()),
+    version: () => digest(...index.benchmarks.map(versions.benchmarkData)),
   },
 ];
 
-interface Sum {
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
-const sums = new Map<DataFile, Sum>();
-
-/** The chunks of a file, summed up on the way for the manifest. */
-export function* summedChunks(file: DataFile): Generator<Uint8Array> {
-  const hash = createHash('sha256');
+/** Bytes and hash of a file, made for it. */
+function sumOf(file: DataFile): FileSum {
+  const sha256 = createHash('sha256');
   let bytes = 0;
   for (const chunk of file.chunks()) {
-    hash.update(chunk);
+    sha256.update(chunk);
     bytes += chunk.length;
-    yield chunk;
   }
-  sums.set(file, { bytes, sha256: hash.digest('hex') });
+  return { bytes, sha256: sha256.digest('hex') };
 }
 
-/** Bytes and hash of a file: of what was written, or of what would be. */
-function sumOf(file: DataFile): Sum {
-  if (!sums.has(file)) summedChunks(file).forEach(() => undefined);
-  return sums.get(file)!;
-}
-
-/** The manifest of the whole data. A file that was given out before is not made again for it. */
+/**
+ * The manifest of the whole data. In a build its files are not made once more for their sums:
+ * who has written them puts them in (`scripts/after-build/data-manifest.ts`).
+ */
 export function dataManifest(): DataManifest {
   return {
     version: version.name,
@@ -123,7 +126,7 @@ export function dataManifest(): DataManifest {
     licenses: dataLicenses(licences.map((id) => licenceOf(id).name)),
     files: dataFiles.map((file) => {
       const { path, content, scope, format, rows, first, last } = file;
-      const { bytes, sha256 } = sumOf(file);
+      const { bytes, sha256 } = import.meta.env.PROD ? NO_SUM : sumOf(file);
       const address = addressOf(path);
       return { path, address, content, scope, format, bytes, sha256, rows, first, last };
     }),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { emptyIds, idsFileSchema, type IdsFile } from '../../src/catalog/ids-file.ts';
 import type { FileContent } from '../build/build-record.ts';
 import { readContents, writeChecksums } from './checksums.ts';
+import { sumUpData } from './data-manifest.ts';
 import { describeSize, measureSite } from './host-limits.ts';
 import { writeHostRedirects } from './host-redirects.ts';
 import { writeRetiredFiles } from './retired-files.ts';
@@ -56,8 +57,11 @@ export async function afterBuild(
   const contents = await readContents(outDir, all, (path) =>
     made.has(path) ? undefined : known.get(path),
   );
-  const sums = await writeChecksums(outDir, contents);
-  const { line, warnings } = describeSize(measureSite([...contents, sums]));
+  const manifest = sumUpData(outDir, contents);
+  const [summedUp] = await readContents(outDir, [manifest]);
+  const last = contents.map((one) => (one[0] === manifest ? summedUp! : one));
+  const sums = await writeChecksums(outDir, last);
+  const { line, warnings } = describeSize(measureSite([...last, sums]));
   voice.info(line);
   for (const warning of warnings) voice.warn(warning);
 }

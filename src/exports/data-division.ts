@@ -1,3 +1,4 @@
+import { digest } from '../catalog/digest.ts';
 import { encoded, type DataContent, type DataFile, type DataRange } from './data-file.ts';
 import { partsList } from './data-manifest.ts';
 
@@ -8,6 +9,8 @@ export interface Divided<T> {
   readonly parts: readonly (readonly T[])[];
   readonly rowsOf: (things: readonly T[]) => number;
   readonly textsOf: (things: readonly T[]) => Iterable<string>;
+  /** The version of what the texts say of a thing. */
+  readonly versionOf: (thing: T) => string;
 }
 
 /** What a file of some things holds. */
@@ -27,7 +30,7 @@ export function dividedFiles<T extends { readonly id: string }>(
   divided: Divided<T>,
   addressOf: (path: string) => string,
 ): DataFile[] {
-  const { content, format, parts, rowsOf, textsOf } = divided;
+  const { content, format, parts, rowsOf, textsOf, versionOf } = divided;
   const whole = `${content}.${format}`;
   const isWhole = parts.length === 1;
   const files = parts.map((things, position): DataFile => ({
@@ -37,6 +40,7 @@ export function dividedFiles<T extends { readonly id: string }>(
     format,
     ...rangeOfThings(things, rowsOf(things)),
     chunks: () => encoded(textsOf(things)),
+    version: () => digest(...things.map(versionOf)),
   }));
   if (isWhole) return files;
   const list: DataFile = {
@@ -48,6 +52,7 @@ export function dividedFiles<T extends { readonly id: string }>(
     first: files[0]?.first ?? null,
     last: files.at(-1)?.last ?? null,
     chunks: () => encoded([listOf(files, content, addressOf)]),
+    version: () => digest(listOf(files, content, addressOf)),
   };
   return [...files, list];
 }

@@ -26,6 +26,8 @@ export interface DataFile extends DataRange {
   readonly format: DataFormat;
   /** What it consists of, made anew at every call and a chunk at a time, so that no file has to fit into memory. */
   readonly chunks: () => Iterable<Uint8Array>;
+  /** As long as it is equal, so is what the file consists of. */
+  readonly version: () => string;
 }
 
 const encoder = new TextEncoder();

@@ -46,6 +46,25 @@ export const dataPartsSchema = z.strictObject({
 export type DataManifest = z.infer<typeof dataManifestSchema>;
 export type DataParts = z.infer<typeof dataPartsSchema>;
 
+/** Bytes of a file, and the SHA-256 of them in hexadecimal digits. */
+export type FileSum = Pick<DataManifest['files'][number], 'bytes' | 'sha256'>;
+
+/** Stands in a manifest until the files are written. */
+export const NO_SUM: FileSum = { bytes: 0, sha256: '' };
+
+/** A manifest with the sums of its files; throws an `Error` where there is none of a file. */
+export function withSums(
+  manifest: DataManifest,
+  sumOf: (path: string) => FileSum | undefined,
+): DataManifest {
+  const files = manifest.files.map((file) => {
+    const sum = sumOf(file.path);
+    if (sum === undefined) throw new Error(`The data file ${file.path} was not made.`);
+    return { ...file, ...sum };
+  });
+  return { ...manifest, files };
+}
+
 /** The licenses of the data, as LICENSE has them in full, and those that archives in it are under. */
 export function dataLicenses(ofArchives: readonly string[]): DataManifest['licenses'] {
   return [

@@ -1,3 +1,4 @@
+import { digest } from '../catalog/digest.ts';
 import type { BenchmarkView, PaperView, TaskView } from '../views/things.ts';
 
 /**
@@ -31,27 +32,39 @@ export function taskBytes({ benchmarks }: TaskView): number {
   return benchmarks.reduce((sum, { held }) => sum + 300 + 450 * held.length, 200);
 }
 
+/** One thing in so many may be the last of its part. */
+const LAST_OF = 64;
+
+/** Whether a thing may be the last of its part: that is up to its id, and to nothing before it. */
+function mayEndPart({ id }: { readonly id: string }): boolean {
+  return Number.parseInt(digest(id).slice(0, 4), 16) % LAST_OF === 0;
+}
+
 /**
- * Divide things into consecutive parts of about so many bytes. No thing is divided:
- * one that is larger than a part has one to itself. There is a part even of nothing.
+ * Divide things into consecutive parts of so many bytes at most, unless all of them fit into one. No
+ * thing is divided: one that is larger than a part has one to itself. There is a part even of
+ * nothing. A part that is half full ends where an id says so: what comes or goes then changes
+ * the part it is in, and not where all parts after it begin.
  */
-export function partsOf<T>(
+export function partsOf<T extends { readonly id: string }>(
   things: readonly T[],
   bytesOf: (thing: T) => number,
   most = PART_BYTES,
 ): T[][] {
+  const sizes = things.map(bytesOf);
+  if (sizes.reduce((sum, size) => sum + size, 0) <= most) return [[...things]];
   const parts: T[][] = [[]];
   let bytes = 0;
-  for (const thing of things) {
-    const own = bytesOf(thing);
-    const last = parts.at(-1)!;
-    if (last.length > 0 && bytes + own > most) {
-      parts.push([thing]);
-      bytes = own;
-    } else {
-      last.push(thing);
-      bytes += own;
+  let isFull = false;
+  for (const [position, thing] of things.entries()) {
+    const own = sizes[position]!;
+    if (parts.at(-1)!.length > 0 && (isFull || bytes + own > most)) {
+      parts.push([]);
+      bytes = 0;
     }
+    parts.at(-1)!.push(thing);
+    bytes += own;
+    isFull = bytes >= most / 2 && mayEndPart(thing);
   }
   return parts;
 }

@@ -1,6 +1,11 @@
 import { textResponse } from './text-response.ts';
 
-/** JSON as a file of the site, indented so that people can read it. */
+/** JSON as a file of the site has it, indented so that people can read it. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** JSON as a file of the site. */
 export function jsonResponse(value: unknown): Response {
-  return textResponse(`${JSON.stringify(value, null, 2)}\n`, 'json');
+  return textResponse(jsonText(value), 'json');
 }

@@ -20,6 +20,7 @@ function filesOf(count: number, most: number, content: 'papers' | 'results' = 'p
       parts: partsOf(all, () => 1, most),
       rowsOf: ({ length }) => length,
       textsOf: jsonLines,
+      versionOf: ({ id }) => id,
     },
     (path) => `/base/data/${path}`,
   );
@@ -30,16 +31,41 @@ describe('parts', () => {
     const sizes = fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 40 });
     fc.assert(
       fc.property(sizes, fc.integer({ min: 1, max: 20 }), (all, most) => {
-        const parts = partsOf(all, (size) => size, most);
-        expect(parts.flat()).toEqual(all);
+        const sized = all.map((size, index) => ({ id: `t${index}`, size }));
+        const parts = partsOf(sized, ({ size }) => size, most);
+        expect(parts.flat()).toEqual(sized);
         expect(parts.length).toBeGreaterThan(0);
         for (const part of parts) {
-          const sum = part.reduce((total, size) => total + size, 0);
+          const sum = part.reduce((total, { size }) => total + size, 0);
           expect(part.length <= 1 || sum <= most).toBe(true);
         }
       }),
     );
   });
+});
+
+test('a thing more changes one part or two of many, and the version of no other', () => {
+  const all = things(20_000);
+  const more = all.toSpliced(7_000, 0, { id: 'one-more' });
+  const versionsOf = (some: readonly { id: string }[]) =>
+    dividedFiles(
+      {
+        content: 'papers',
+        format: 'json',
+        parts: partsOf(some, () => 1, 1_000),
+        rowsOf: ({ length }) => length,
+        textsOf: jsonLines,
+        versionOf: ({ id }) => id,
+      },
+      (path) => path,
+    )
+      .filter(({ scope }) => scope === 'part')
+      .map((file) => file.version());
+  const before = new Set(versionsOf(all));
+  expect(before.size).toBeGreaterThan(20);
+  const other = versionsOf(more).filter((version) => !before.has(version));
+  expect(other.length).toBeGreaterThan(0);
+  expect(other.length).toBeLessThan(3);
 });
 
 test('what fits into one file stands at the address of the whole', () => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { dataFiles, dataManifest, summedChunks } from '../../data-files.ts';
+import { dataFiles, dataManifest } from '../../data-files.ts';
 import { chunkResponse, type DataFile } from '../../exports/data-file.ts';
 import { jsonResponse } from '../../exports/json-response.ts';
 
@@ -8,11 +8,14 @@ interface Props {
   file: DataFile | undefined;
 }
 
-/** The manifest comes last: by then the others are written and summed up. */
 export const getStaticPaths = () => [
-  ...dataFiles.map((file) => ({ params: { file: file.path }, props: { file } })),
+  ...dataFiles.map((file) => ({
+    params: { file: file.path },
+    props: { file },
+    cacheKey: file.version(),
+  })),
   { params: { file: 'manifest.json' }, props: { file: undefined } },
 ];
 
 export const GET: APIRoute<Props> = ({ props: { file } }) =>
-  file ? chunkResponse(summedChunks(file), file.format) : jsonResponse(dataManifest());
+  file ? chunkResponse(file.chunks(), file.format) : jsonResponse(dataManifest());
