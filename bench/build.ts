@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { filesBelow } from '../scripts/build/settle.ts';
 import { cacheOf } from '../scripts/build/build-site.ts';
 import { writeBare } from './build/bare-writer.ts';
-import { ALL_KINDS, comparePages, learnKind, type Kind } from './build/compared-pages.ts';
+import { ALL_KINDS, comparePages, learnKinds, type Kind } from './build/compared-pages.ts';
 import { measureEleventy, writeEleventySite } from './build/eleventy-site.ts';
 import { hugoVersion, measureHugo, writeHugoSite } from './build/hugo-site.ts';
 import { measureProcess, type ProcessCost } from './build/process-cost.ts';
@@ -27,7 +27,7 @@ kind is text of the template, what changes is a field of the data, what repeats 
 They get all that the site computes (places, notices, sentences, points of a chart, texts to
 copy) ready in their data, and make no lists, search index, feeds and data files, while the
 time of the site is always for all of its files. What they made is compared with the site
-element by element, and nothing is told where it differs.
+element by element, and nothing is told where it differs. Hugo takes all cores, Eleventy one.
 `;
 
 const ROOT = join(import.meta.dirname, '..');
@@ -60,14 +60,18 @@ function tellRatios(
     if (!cost) return [];
     const speed = (theirs.seconds / cost.seconds).toFixed(2);
     const cpu = (cost.cpu / theirs.cpu).toFixed(2);
-    const label = name === 'cold' ? 'Benchleaf' : 'without downloads';
-    return [`${label} makes ${speed} times its pages/s with ${cpu} times its CPU`];
+    const what = name === 'cold' ? 'Benchleaf' : 'without downloads';
+    return [`${what} makes ${speed} times its pages/s with ${cpu} times its CPU`];
   });
   const again = ((ours.warm.seconds / theirs.seconds) * 100).toFixed(1);
   console.log(
     `  against ${label}: ${ratios.join('; ')}; a paper more takes ${again} % of its time`,
   );
 }
+
+/** How many of some files are pages. */
+const pagesOf = (files: readonly string[]): number =>
+  files.filter((path) => path.endsWith('.html')).length;
 
 /** The site is built inside of the project: Astro moves files within one disk. */
 function buildSite(content: string, site: string, more = {}): Promise<ProcessCost> {
@@ -92,8 +96,8 @@ async function measureOurs(folder: string, papers: number, { kinds: asked, skip 
   measureRun(content, 'off');
   const cold = await buildSite(content, site);
   const files = [...filesBelow(site)];
-  const all = files.filter((path) => path.endsWith('.html')).length;
-  const kinds = asked.map((kind) => learnKind(site, files, kind));
+  const all = pagesOf(files);
+  const kinds = learnKinds(site, files, asked);
   const pages = kinds.reduce((sum, { paths }) => sum + paths.length, 0);
   console.log(`  ${pages} of ${all} pages are compared; a page of each kind has so many bytes:`);
   console.log(`  ${comparePages(site, site, kinds)}`);
@@ -102,8 +106,9 @@ async function measureOurs(folder: string, papers: number, { kinds: asked, skip 
   if (!skip.has('downloads')) {
     const other = join(folder, 'light');
     light = await buildSite(content, other, { DOWNLOADS: 'off' });
-    const count = [...filesBelow(other)].length;
-    tell('Benchleaf, no downloads', light, pages, `; ${all} pages, ${count} files in all`);
+    const less = [...filesBelow(other)];
+    const inAll = `${pagesOf(less)} pages, ${less.length} files in all`;
+    tell('Benchleaf, no downloads', light, pages, `; ${inAll}`);
     for (const made of [other, cacheOf(ROOT, other)]) rmSync(made, { recursive: true });
   }
   const addPaper = async () => {

@@ -47,28 +47,39 @@ function spread<T>(all: readonly T[], count: number): T[] {
   );
 }
 
-/** Learn the template of a kind from some pages, and from those that it could not make until it makes all. */
-export function learnKind(site: string, files: readonly string[], kind: Kind): PageKind {
-  const read = (path: string): Element => readPage(readFileSync(join(site, path), 'utf8'));
-  const paths = files.filter((path) => KINDS[kind].test(path)).sort();
-  const learned = spread(paths, LEARNED).map(read);
-  let scope = learnTemplate(kind, learned);
-  for (let known = 0; known < learned.length;) {
-    known = learned.length;
+/** Learn a template from some pages, and from those that it could not make until it makes all. */
+function learnPages(kind: Kind, paths: readonly string[], read: (path: string) => Element): Scope {
+  const learned = new Map(spread(paths, LEARNED).map((path) => [path, read(path)]));
+  for (;;) {
+    const scope = learnTemplate(kind, [...learned.values()]);
+    const known = learned.size;
     for (const path of paths) {
       const page = read(path);
-      if (!recordOf(scope, page)) learned.push(page);
+      if (recordOf(scope, page)) continue;
+      if (learned.has(path)) throw new Error(`${path} is not what was learned from it`);
+      learned.set(path, page);
+      if (learned.size - known === LEARNED) break;
     }
-    if (learned.length > known) scope = learnTemplate(kind, learned);
+    if (learned.size === known) return scope;
   }
-  return {
-    kind,
-    paths,
-    scope,
-    *records() {
+}
+
+/** Learn the templates of kinds from the files of a site; a kind without pages is left out. */
+export function learnKinds(
+  site: string,
+  files: readonly string[],
+  kinds: readonly Kind[],
+): PageKind[] {
+  const read = (path: string): Element => readPage(readFileSync(join(site, path), 'utf8'));
+  return kinds.flatMap((kind) => {
+    const paths = files.filter((path) => KINDS[kind].test(path)).sort();
+    if (paths.length === 0) return [];
+    const scope = learnPages(kind, paths, read);
+    function* records() {
       for (const path of paths) yield { path, record: recordOf(scope, read(path))! };
-    },
-  };
+    }
+    return [{ kind, paths, scope, records }];
+  });
 }
 
 /**
@@ -82,9 +93,11 @@ export function comparePages(site: string, theirs: string, kinds: readonly PageK
         const [ours, other] = [site, theirs].map((root) =>
           outlineOf(readPage(readFileSync(join(root, path), 'utf8'))),
         ) as [string[], string[]];
-        const at = ours.findIndex((line, index) => line !== other[index]);
-        if (at >= 0 || ours.length !== other.length)
-          throw new Error(`${path} differs: ${ours[at]} is ${other[at]} in ${theirs}`);
+        const length = Math.max(ours.length, other.length);
+        for (let at = 0; at < length; at += 1) {
+          if (ours[at] !== other[at])
+            throw new Error(`${path} differs: ${ours[at]} is ${other[at]} in ${theirs}`);
+        }
       }
       const bytesIn = (root: string) =>
         paths.reduce((sum, path) => sum + statSync(join(root, path)).size, 0);

@@ -17,7 +17,10 @@ const COMMAND = join(
 /** Pages in a file of data: together they may be longer than a string of Node can be. */
 const FILE = 5_000;
 
-/** Templates in JavaScript, Eleventy's fastest language: functions of template literals. */
+/**
+ * Templates in JavaScript, functions of template literals: with the same pages in Nunjucks, Eleventy takes
+ * four times the processor.
+ */
 const JAVASCRIPT: Language = {
   constant: (markup) => markup.replace(/[\\`]|\$(?=\{)/g, '\\$&'),
   field: (name, place) => {

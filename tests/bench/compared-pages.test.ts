@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { comparePages, learnKind, type PageKind } from '../../bench/build/compared-pages.ts';
+import { comparePages, learnKinds, type PageKind } from '../../bench/build/compared-pages.ts';
 import { writeEleventySite } from '../../bench/build/eleventy-site.ts';
 import { hugoVersion, measureHugo, writeHugoSite } from '../../bench/build/hugo-site.ts';
 import { learnTemplate, type Scope, type Slot } from '../../bench/build/learn-template.ts';
@@ -81,7 +81,7 @@ function writePages(root: string, made: (path: string) => string): void {
 
 beforeAll(() => {
   writePages(site, (path) => pageOf(PAPERS[files.indexOf(path)]!));
-  papers = learnKind(site, files, 'papers');
+  [papers] = learnKinds(site, files, ['tasks', 'papers']) as [PageKind];
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -160,6 +160,7 @@ describe('another engine', () => {
     ['an address', 'href="/papers/weeds/"', 'href="/papers/crops/"'],
     ['an attribute', ' data-value="61"', ''],
     ['structured data', '"@type":"Article"', '"@type":"Thing"'],
+    ['an end', '</body>', '<p>More</p></body>'],
     ['an element', '<path d="M1 2"></path>', ''],
     ['bytes', '</title>', `</title>${' '.repeat(200)}`],
   ])('is not compared where %s differs', (_, ours, theirs) => {
