@@ -49,19 +49,27 @@ function tell(
   console.log(`  ${label.padEnd(28)}${figures.join(', ')}${more}`);
 }
 
-/** How the site compares with another engine: all of its files against the pages that both make. */
+/**
+ * How the site compares with another engine: all of its files against the pages that both make. Where only some
+ * kinds were asked for, `pagesEach`, the pages that it makes in all for each of these, says it with all counted.
+ */
 function tellRatios(
   label: string,
   theirs: ProcessCost,
   ours: { cold: ProcessCost; light: ProcessCost | undefined; warm: ProcessCost },
+  pagesEach: number,
 ): void {
   const ratios = (['cold', 'light'] as const).flatMap((name) => {
     const cost = ours[name];
     if (!cost) return [];
-    const speed = (theirs.seconds / cost.seconds).toFixed(2);
+    const speed = theirs.seconds / cost.seconds;
+    const counted = (speed * pagesEach).toFixed(2);
+    const inAll = pagesEach > 1.1 ? ` (${counted} times with all its pages counted)` : '';
     const cpu = (cost.cpu / theirs.cpu).toFixed(2);
     const what = name === 'cold' ? 'Benchleaf' : 'without downloads';
-    return [`${what} makes ${speed} times its pages/s with ${cpu} times its CPU`];
+    return [
+      `${what} makes ${speed.toFixed(2)} times its pages/s${inAll} with ${cpu} times its CPU`,
+    ];
   });
   const again = ((ours.warm.seconds / theirs.seconds) * 100).toFixed(1);
   console.log(
@@ -121,7 +129,7 @@ async function measureOurs(folder: string, papers: number, { kinds: asked, skip 
     tell('Benchleaf, a paper more', warm, pages, `; ${remade} files made, ${share} % of cold`);
     return warm;
   };
-  return { site, kinds, pages, cold, light, addPaper };
+  return { site, kinds, pages, all, cold, light, addPaper };
 }
 
 async function measure(papers: number, asked: Asked): Promise<void> {
@@ -130,7 +138,8 @@ async function measure(papers: number, asked: Asked): Promise<void> {
   const { skip } = asked;
   try {
     console.log(`\n${papers} papers with ten rows each`);
-    const { site, kinds, pages, cold, light, addPaper } = await measureOurs(folder, papers, asked);
+    const ours = await measureOurs(folder, papers, asked);
+    const { site, kinds, pages, all, cold, light, addPaper } = ours;
     const rivals: (readonly [label: string, cost: ProcessCost])[] = [];
     const compare = async (label: string, made: string, cost: ProcessCost) => {
       const bytes = comparePages(site, join(made, 'public'), kinds);
@@ -150,7 +159,7 @@ async function measure(papers: number, asked: Asked): Promise<void> {
       await compare('Eleventy 3, data files', made, await measureEleventy(made));
     }
     const warm = await addPaper();
-    for (const [label, cost] of rivals) tellRatios(label, cost, { cold, light, warm });
+    for (const [label, cost] of rivals) tellRatios(label, cost, { cold, light, warm }, all / pages);
     if (!skip.has('bare')) {
       const bare = writeBare(site, join(folder, 'bare'));
       console.log(
