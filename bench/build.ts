@@ -4,21 +4,30 @@ import { parseArgs } from 'node:util';
 import { filesBelow } from '../scripts/build/settle.ts';
 import { cacheOf } from '../scripts/build/build-site.ts';
 import { writeBare } from './build/bare-writer.ts';
+import { ALL_KINDS, comparePages, learnKinds, type Kind } from './build/compared-pages.ts';
 import { measureEleventy, writeEleventySite } from './build/eleventy-site.ts';
 import { hugoVersion, measureHugo, writeHugoSite } from './build/hugo-site.ts';
-import { plainPages } from './build/plain-pages.ts';
 import { measureProcess, type ProcessCost } from './build/process-cost.ts';
 import { makeContent } from './ingest/made-content.ts';
 import { makeCorpus } from './ingest/made-corpus.ts';
 import { measureRun } from './ingest/measure-run.ts';
 
-const USAGE = `Usage: npm run bench -- build [PAPERS ...] [--skip hugo,eleventy,bare]
+const USAGE = `Usage: npm run bench -- build [PAPERS ...] [--kinds KIND,...] [--skip NAME,...]
 
 Makes catalogs of so many papers (1000 and 10000) with ten rows each, and measures how the
-site is built of them: all of it, and once more after one paper page was added. Beside it
-Hugo (Debian's package) and Eleventy make pages of the same papers, benchmarks, tasks,
-datasets and authors with one plain template, and a bare writer writes the very
-files of the site. Badges and pictures are off. Linux only.
+site is built of them: all of it, once more after one paper page was added, and all of it
+without downloads. Beside it Hugo (Debian's package) and Eleventy make the same pages, and a
+bare writer writes the very files of the site. Badges and pictures are off. Linux only.
+
+--kinds  pages that Hugo and Eleventy make: ${ALL_KINDS.join(',')}
+--skip   what is not measured: hugo,eleventy,bare,downloads
+
+Their templates are learned from the pages of the site: what is the same on all pages of a
+kind is text of the template, what changes is a field of the data, what repeats is a loop.
+They get all that the site computes (places, notices, sentences, points of a chart, texts to
+copy) ready in their data, and make no lists, search index, feeds and data files, while the
+time of the site is always for all of its files. What they made is compared with the site
+element by element, and nothing is told where it differs. Hugo takes all cores, Eleventy one.
 `;
 
 const ROOT = join(import.meta.dirname, '..');
@@ -40,15 +49,52 @@ function tell(
   console.log(`  ${label.padEnd(28)}${figures.join(', ')}${more}`);
 }
 
+/**
+ * How the site compares with another engine: all of its files against the pages that both make. Where only some
+ * kinds were asked for, `pagesEach`, the pages that it makes in all for each of these, says it with all counted.
+ */
+function tellRatios(
+  label: string,
+  theirs: ProcessCost,
+  ours: { cold: ProcessCost; light: ProcessCost | undefined; warm: ProcessCost },
+  pagesEach: number,
+): void {
+  const ratios = (['cold', 'light'] as const).flatMap((name) => {
+    const cost = ours[name];
+    if (!cost) return [];
+    const speed = theirs.seconds / cost.seconds;
+    const counted = (speed * pagesEach).toFixed(2);
+    const inAll = pagesEach > 1.1 ? ` (${counted} times with all its pages counted)` : '';
+    const cpu = (cost.cpu / theirs.cpu).toFixed(2);
+    const what = name === 'cold' ? 'Benchleaf' : 'without downloads';
+    return [
+      `${what} makes ${speed.toFixed(2)} times its pages/s${inAll} with ${cpu} times its CPU`,
+    ];
+  });
+  const again = ((ours.warm.seconds / theirs.seconds) * 100).toFixed(1);
+  console.log(
+    `  against ${label}: ${ratios.join('; ')}; a paper more takes ${again} % of its time`,
+  );
+}
+
+/** How many of some files are pages. */
+const pagesOf = (files: readonly string[]): number =>
+  files.filter((path) => path.endsWith('.html')).length;
+
 /** The site is built inside of the project: Astro moves files within one disk. */
-function buildSite(content: string, site: string): Promise<ProcessCost> {
+function buildSite(content: string, site: string, more = {}): Promise<ProcessCost> {
   return measureProcess(process.execPath, [join(ROOT, 'scripts', 'build.ts')], {
     cwd: ROOT,
-    env: { ...process.env, ...OFF, CONTENT: content, OUT_DIR: site },
+    env: { ...process.env, ...OFF, ...more, CONTENT: content, OUT_DIR: site },
   });
 }
 
-async function measureOurs(folder: string, papers: number) {
+interface Asked {
+  readonly kinds: readonly Kind[];
+  readonly skip: ReadonlySet<string>;
+}
+
+async function measureOurs(folder: string, papers: number, { kinds: asked, skip }: Asked) {
   const content = join(folder, 'content');
   const site = join(folder, 'site');
   const corpus = makeCorpus(papers + 1, SEED);
@@ -58,49 +104,62 @@ async function measureOurs(folder: string, papers: number) {
   measureRun(content, 'off');
   const cold = await buildSite(content, site);
   const files = [...filesBelow(site)];
-  const pages = files.filter((path) => path.endsWith('.html')).length;
-  tell('Benchleaf, cold', cold, pages, `; ${pages} pages, ${files.length} files`);
-  const held = await plainPages(content);
-  writeFileSync(join(content, 'sources', 'workdl', added), text);
-  measureRun(content, 'off');
-  const warm = await buildSite(content, site);
-  const made = warm.output.match(/\d+(?= files made)/g)?.map(Number) ?? [];
-  const remade = made.reduce((sum, count) => sum + count, 0);
-  const share = ((warm.seconds / cold.seconds) * 100).toFixed(1);
-  tell('Benchleaf, a paper more', warm, pages, `; ${remade} files made, ${share} % of cold`);
-  return { site, pages, cold, warm, held };
+  const all = pagesOf(files);
+  const kinds = learnKinds(site, files, asked);
+  const pages = kinds.reduce((sum, { paths }) => sum + paths.length, 0);
+  console.log(`  ${pages} of ${all} pages are compared; a page of each kind has so many bytes:`);
+  console.log(`  ${comparePages(site, site, kinds)}`);
+  tell('Benchleaf, cold', cold, pages, `; ${all} pages, ${files.length} files in all`);
+  let light: ProcessCost | undefined;
+  if (!skip.has('downloads')) {
+    const other = join(folder, 'light');
+    light = await buildSite(content, other, { DOWNLOADS: 'off' });
+    const less = [...filesBelow(other)];
+    const inAll = `${pagesOf(less)} pages, ${less.length} files in all`;
+    tell('Benchleaf, no downloads', light, pages, `; ${inAll}`);
+    for (const made of [other, cacheOf(ROOT, other)]) rmSync(made, { recursive: true });
+  }
+  const addPaper = async () => {
+    writeFileSync(join(content, 'sources', 'workdl', added), text);
+    measureRun(content, 'off');
+    const warm = await buildSite(content, site);
+    const made = warm.output.match(/\d+(?= files made)/g)?.map(Number) ?? [];
+    const remade = made.reduce((sum, count) => sum + count, 0);
+    const share = ((warm.seconds / cold.seconds) * 100).toFixed(1);
+    tell('Benchleaf, a paper more', warm, pages, `; ${remade} files made, ${share} % of cold`);
+    return warm;
+  };
+  return { site, kinds, pages, all, cold, light, addPaper };
 }
 
-async function measure(papers: number, skip: ReadonlySet<string>): Promise<void> {
+async function measure(papers: number, asked: Asked): Promise<void> {
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
   const folder = mkdtempSync(join(ROOT, '.cache', 'bench-build-'));
+  const { skip } = asked;
   try {
     console.log(`\n${papers} papers with ten rows each`);
-    const { site, pages, cold, warm, held } = await measureOurs(folder, papers);
-    const compare = (label: string, cost: ProcessCost, theirs: number) => {
-      const speed = pages / cold.seconds / (theirs / cost.seconds);
-      const again = ((warm.seconds / (cost.seconds * (pages / theirs))) * 100).toFixed(1);
-      tell(
-        label,
-        cost,
-        theirs,
-        `; Benchleaf makes ${speed.toFixed(2)} times its pages/s, and a paper more in ${again} % of its time for as many pages`,
-      );
+    const ours = await measureOurs(folder, papers, asked);
+    const { site, kinds, pages, all, cold, light, addPaper } = ours;
+    const rivals: (readonly [label: string, cost: ProcessCost])[] = [];
+    const compare = async (label: string, made: string, cost: ProcessCost) => {
+      const bytes = comparePages(site, join(made, 'public'), kinds);
+      tell(label, cost, pages, `; ${bytes}`);
+      rivals.push([label, cost]);
     };
     if (!skip.has('hugo') && hugoVersion() === undefined)
       console.log('  Hugo is not installed: apt-get install hugo');
     else if (!skip.has('hugo')) {
-      writeHugoSite(join(folder, 'hugo'), held);
-      compare(`Hugo ${hugoVersion()}`, await measureHugo(join(folder, 'hugo')), held.length);
+      const made = join(folder, 'hugo');
+      writeHugoSite(made, kinds);
+      await compare(`Hugo ${hugoVersion()}`, made, await measureHugo(made));
     }
     if (!skip.has('eleventy')) {
-      writeEleventySite(join(folder, 'eleventy'), held);
-      compare(
-        'Eleventy 3, data file',
-        await measureEleventy(join(folder, 'eleventy')),
-        held.length,
-      );
+      const made = join(folder, 'eleventy');
+      writeEleventySite(made, kinds);
+      await compare('Eleventy 3, data files', made, await measureEleventy(made));
     }
+    const warm = await addPaper();
+    for (const [label, cost] of rivals) tellRatios(label, cost, { cold, light, warm }, all / pages);
     if (!skip.has('bare')) {
       const bare = writeBare(site, join(folder, 'bare'));
       console.log(
@@ -115,12 +174,20 @@ async function measure(papers: number, skip: ReadonlySet<string>): Promise<void>
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { skip: { type: 'string', default: '' }, help: { type: 'boolean', default: false } },
+  options: {
+    kinds: { type: 'string', default: ALL_KINDS.join(',') },
+    skip: { type: 'string', default: '' },
+    help: { type: 'boolean', default: false },
+  },
 });
 const sizes = (positionals.length > 0 ? positionals : ['1000', '10000']).map(Number);
-if (values.help || sizes.some((size) => !Number.isInteger(size) || size < 1)) {
+const named = values.kinds.split(',');
+const kinds = ALL_KINDS.filter((kind) => named.includes(kind));
+const isWrong =
+  sizes.some((size) => !Number.isInteger(size) || size < 1) || kinds.length < named.length;
+if (values.help || isWrong) {
   console.log(USAGE);
   process.exitCode = values.help ? 0 : 2;
 } else {
-  for (const size of sizes) await measure(size, new Set(values.skip.split(',')));
+  for (const size of sizes) await measure(size, { kinds, skip: new Set(values.skip.split(',')) });
 }

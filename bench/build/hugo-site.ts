@@ -1,23 +1,30 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { PlainPage } from './plain-pages.ts';
+import { dirname, join } from 'node:path';
+import type { PageKind } from './compared-pages.ts';
 import { measureProcess, type ProcessCost } from './process-cost.ts';
-
-const LAYOUT = `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title>
-<meta name="description" content="{{ .Params.lede }}"><link rel="canonical" href="{{ .Permalink }}"></head>
-<body><nav><a href="/">Home</a> <a href="/{{ .Section }}/">{{ .Section }}</a></nav>
-<main><h1>{{ .Title }}</h1><p>{{ .Params.lede }}</p>{{ .Content }}
-<table><thead><tr>{{ range .Params.head }}<th scope="col">{{ . }}</th>{{ end }}</tr></thead>
-<tbody>{{ range .Params.rows }}<tr>{{ $href := .href }}{{ range $i, $cell := .cells }}<td>{{ if eq $i 0 }}<a href="{{ $href }}">{{ $cell }}</a>{{ else }}{{ $cell }}{{ end }}</td>{{ end }}</tr>{{ end }}</tbody></table>
-</main></body></html>
-`;
+import { templateText, type Language } from './write-template.ts';
 
 const SETTINGS = `baseURL = "https://example.org/"
 title = "Catalog"
 disableKinds = ["taxonomy", "term", "RSS", "sitemap", "robotsTXT", "404", "home", "section"]
 `;
+
+/** Hugo escapes by itself what stands in text, attributes and strings of a script. */
+const HUGO: Language = {
+  // A brace before one of Hugo's own is text from a field, or has a space behind it.
+  constant: (markup, place) =>
+    markup.replace(/\{(?=\{|$)/g, place === 'bare json' ? '{ ' : '{{ "{" }}'),
+  field: (name, place) => {
+    if (place === 'bare json') return `{{ .${name} | safeJS }}`;
+    return place === 'address' ? `{{ .${name} | safeURL }}` : `{{ .${name} }}`;
+  },
+  when: (name, body) => `{{ with .${name} }}${body}{{ end }}`,
+  whenHolds: (name, body) => `{{ if .${name} }}${body}{{ end }}`,
+  each: (name, body) => `{{ range .${name} }}${body}{{ end }}`,
+  cases: (bodies) =>
+    `${bodies.map(([name, body], index) => `{{ ${index > 0 ? 'else ' : ''}if eq .is ${JSON.stringify(name)} }}${body}`).join('')}{{ end }}`,
+};
 
 /** The version of Hugo on this machine; `undefined` where there is none. */
 export function hugoVersion(): string | undefined {
@@ -25,19 +32,29 @@ export function hugoVersion(): string | undefined {
   return status === 0 ? /v[\d.]+/.exec(stdout)?.[0] : undefined;
 }
 
-/** Write pages as Hugo reads them, one Markdown file each. */
-export function writeHugoSite(folder: string, pages: readonly PlainPage[]): void {
-  mkdirSync(join(folder, 'layouts', '_default'), { recursive: true });
+/**
+ * Write pages as Hugo reads them: a Markdown file each, with its fields in front, and a layout for each kind.
+ * An abstract is a field too, which spares Hugo the rendering of Markdown.
+ */
+export function writeHugoSite(folder: string, kinds: readonly PageKind[]): void {
+  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'config.toml'), SETTINGS);
-  writeFileSync(join(folder, 'layouts', '_default', 'single.html'), LAYOUT);
-  for (const kind of new Set(pages.map((page) => page.kind))) {
-    mkdirSync(join(folder, 'content', kind), { recursive: true });
-  }
-  for (const { kind, id, text, ...front } of pages) {
+  for (const { kind, scope, records } of kinds) {
+    const layouts = join(folder, 'layouts', kind);
+    const content = join(folder, 'content', kind);
+    mkdirSync(layouts, { recursive: true });
+    mkdirSync(content, { recursive: true });
+    const body = templateText(scope, HUGO);
     writeFileSync(
-      join(folder, 'content', kind, `${id}.md`),
-      `${JSON.stringify({ ...front, url: `/${kind}/${id}/` }, null, 1)}\n\n${text}\n`,
+      join(layouts, 'single.html'),
+      `<!DOCTYPE html>{{ with .Params.page }}${body}{{ end }}\n`,
     );
+    let count = 0;
+    for (const { path, record } of records()) {
+      const front = { url: `/${dirname(path)}/`, page: record };
+      writeFileSync(join(content, `${count}.md`), `${JSON.stringify(front)}\n`);
+      count += 1;
+    }
   }
 }
 
