@@ -38,11 +38,11 @@ const journalSchema = z.array(
 /** The writes that a run decided on, in their order. */
 export type Journal = z.infer<typeof journalSchema>;
 
-/** A file that is to be written with these bytes, or removed. */
+/** A file that is to hold these bytes, or this text as UTF-8, or to be removed. */
 export interface Write {
   /** Path below `content/`. */
   readonly path: string;
-  readonly bytes: Uint8Array | null;
+  readonly content: Uint8Array | string | null;
   /** Path below `content/` of a file that is moved into its place. */
   readonly from?: string;
 }
@@ -81,12 +81,14 @@ export async function commitWrites(
   if (first.done) return;
   const journal: Journal = [];
   let size = 0;
-  const note = ({ path, bytes, from }: Write) => {
+  const note = ({ path, content, from }: Write) => {
     // Refused here, before anything is committed.
     inside(contentDir, path);
-    journal.push({ path, staged: bytes && String(size), ...(from === undefined ? {} : { from }) });
-    size += bytes?.length ?? 0;
-    return bytes;
+    const staged = content === null ? null : String(size);
+    journal.push({ path, staged, ...(from === undefined ? {} : { from }) });
+    const own = content === null ? 0 : sizeOf(content);
+    size += own;
+    return own;
   };
   const folder = join(contentDir, STAGING);
   await fs.makeFolder(folder);
@@ -96,30 +98,38 @@ export async function commitWrites(
   await fs.rename(`${path}.tmp`, path);
 }
 
-/** Size from which gathered bytes are handed on. */
+/** Bytes that are gathered before they are handed on. */
 const CHUNK = 1 << 20;
+
+/** How many bytes a content takes, text as UTF-8. */
+export function sizeOf(content: Uint8Array | string): number {
+  return typeof content === 'string' ? Buffer.byteLength(content) : content.length;
+}
+
+/** Texts are encoded where they are gathered: a buffer for each of thousands costs more than its letters. */
 
 async function* inChunks(
   first: Write,
   others: AsyncIterator<Write>,
-  note: (write: Write) => Uint8Array | null,
+  /** Gives the size of what was noted. */
+  note: (write: Write) => number,
 ): AsyncGenerator<Uint8Array> {
-  let gathered: Uint8Array[] = [];
-  let size = 0;
+  let chunk = Buffer.allocUnsafe(CHUNK);
+  let end = 0;
   for (let write: Write | undefined = first; write;) {
-    const bytes = note(write);
-    if (bytes) {
-      gathered.push(bytes);
-      size += bytes.length;
+    const size = note(write);
+    if (end + size > chunk.length) {
+      yield chunk.subarray(0, end);
+      [chunk, end] = [Buffer.allocUnsafe(Math.max(size, CHUNK)), 0];
     }
-    if (size >= CHUNK) {
-      yield Buffer.concat(gathered);
-      [gathered, size] = [[], 0];
-    }
+    const { content } = write;
+    if (typeof content === 'string') chunk.write(content, end);
+    else if (content) chunk.set(content, end);
+    end += size;
     const next = await others.next();
     write = next.done ? undefined : next.value;
   }
-  yield Buffer.concat(gathered);
+  yield chunk.subarray(0, end);
 }
 
 /** A file of the journal with its place in the file system. */

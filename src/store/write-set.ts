@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import { compareText } from '../catalog/problem.ts';
 import { fileSteps, type FileSteps } from './file-steps.ts';
 import { inside } from './inside.ts';
-import { commitWrites, settleJournal, type Write } from './journal.ts';
+import { commitWrites, settleJournal, sizeOf, type Write } from './journal.ts';
 
 /** A file that waits below `content/` and is to be moved into its place. */
 export interface Arrived {
@@ -31,9 +31,10 @@ export interface Change {
   readonly size: number | null;
 }
 
-/** Whether a file holds these bytes; its size tells most of those apart that do not. */
-function holds(path: string, size: number, bytes: Buffer): boolean {
-  return size === bytes.length && readFileSync(path).equals(bytes);
+/** Whether a file holds a content; called where their sizes are the same, which tells most apart. */
+function holds(path: string, content: Uint8Array | string): boolean {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  return readFileSync(path).equals(bytes);
 }
 
 /** Compares wanted files with those that stand below a folder. */
@@ -53,15 +54,15 @@ class Comparison {
     const kind = current ? 'changed' : 'added';
     if (wanted === null) {
       const change = { path, kind: 'removed', size: null } as const;
-      return current && { change, write: { path, bytes: null } };
+      return current && { change, write: { path, content: null } };
     }
     if (typeof wanted === 'object' && 'from' in wanted) {
       const { from, size } = wanted;
-      return { change: { path, kind, size }, write: { path, bytes: null, from } };
+      return { change: { path, kind, size }, write: { path, content: null, from } };
     }
-    const bytes = typeof wanted === 'string' ? Buffer.from(wanted, 'utf8') : Buffer.from(wanted);
-    if (current && holds(target, current.size, bytes)) return undefined;
-    return { change: { path, kind, size: bytes.length }, write: { path, bytes } };
+    const size = sizeOf(wanted);
+    if (current?.size === size && holds(target, wanted)) return undefined;
+    return { change: { path, kind, size }, write: { path, content: wanted } };
   }
 
   #exists(target: string): boolean {
