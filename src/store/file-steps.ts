@@ -11,6 +11,7 @@ import {
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { isMissing } from './content-folder.ts';
+import { stampFile, type Stamp } from './file-stamps.ts';
 
 /** The few steps that writing takes, so that a test can fail at each of them. */
 export interface FileSteps {
@@ -21,9 +22,9 @@ export interface FileSteps {
   openBytes(path: string): Promise<OpenBytes>;
   /**
    * Put a file in its place: at once where nothing stands there, else by way of
-   * `aside`. Only `flush` sees it onto the disk.
+   * `aside`. Only `flush` sees it onto the disk. Gives its stamp.
    */
-  placeFile(path: string, bytes: Uint8Array, aside: string): Promise<void>;
+  placeFile(path: string, bytes: Uint8Array, aside: string): Promise<Stamp>;
   /** See files that were placed below a folder onto the disk. */
   flush(folder: string, paths: readonly string[]): Promise<void>;
   rename(from: string, to: string): Promise<void>;
@@ -54,10 +55,11 @@ async function syncFileSystem(folder: string): Promise<boolean> {
 }
 
 /** Write a file without waiting in between, which would cost a small file several times what writing does. */
-function writeThrough(path: string, flags: 'w' | 'wx', bytes: Uint8Array): void {
+function writeThrough(path: string, flags: 'w' | 'wx', bytes: Uint8Array): Stamp {
   const file = openSync(path, flags);
   try {
     for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+    return stampFile(file);
   } finally {
     closeSync(file);
   }
@@ -125,12 +127,13 @@ export const fileSteps: FileSteps = {
   },
   async placeFile(path, bytes, aside) {
     try {
-      writeThrough(path, 'wx', bytes);
+      return writeThrough(path, 'wx', bytes);
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
       // Renamed over it, so that nobody reads half a file and no link is written through.
       writeThrough(aside, 'w', bytes);
       renameSync(aside, path);
+      return stampFile(path);
     }
   },
   async flush(folder, paths) {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { isMissing } from './content-folder.ts';
+import { stampFile, type Stamp } from './file-stamps.ts';
 import { fileSteps, type FileSteps } from './file-steps.ts';
 import { inside } from './inside.ts';
 
@@ -132,22 +133,31 @@ async function* inChunks(
   yield chunk.subarray(0, end);
 }
 
+/** Called with each file that is in its place. */
+export type OnPlaced = (path: string, stamp: Stamp) => void;
+
 /** A file of the journal with its place in the file system. */
 interface Target {
+  readonly path: string;
   readonly target: string;
   readonly staged: string | null;
   readonly from?: string | undefined;
 }
 
 /** Put each file that the journal names in its place; done twice, it is the same. */
-async function applyJournal(contentDir: string, journal: Journal, fs: FileSteps): Promise<void> {
+async function applyJournal(
+  contentDir: string,
+  journal: Journal,
+  fs: FileSteps,
+  onPlaced: OnPlaced,
+): Promise<void> {
   const targets = journal.map((one) => ({ ...one, target: inside(contentDir, one.path) }));
   const isPlaced = ({ staged, from }: Target) => staged !== null || from !== undefined;
   const placed = targets.filter(isPlaced);
   for (const folder of new Set(placed.map(({ target }) => dirname(target)))) {
     await fs.makeFolder(folder);
   }
-  if (placed.length > 0) await placeAll(contentDir, placed, fs);
+  if (placed.length > 0) await placeAll(contentDir, placed, fs, onPlaced);
   for (const one of targets) if (!isPlaced(one)) await fs.remove(one.target);
   // What waits goes only when what it was for is safe.
   if (placed.length > 0)
@@ -158,17 +168,25 @@ async function applyJournal(contentDir: string, journal: Journal, fs: FileSteps)
 }
 
 /** Write or move files into their places, in the order of the journal. */
-async function placeAll(contentDir: string, placed: readonly Target[], fs: FileSteps) {
+async function placeAll(
+  contentDir: string,
+  placed: readonly Target[],
+  fs: FileSteps,
+  onPlaced: OnPlaced,
+): Promise<void> {
   const staging = join(contentDir, STAGING);
   const bytes = await fs.openBytes(join(staging, BYTES));
   const starts = placed.flatMap(({ staged }) => (staged === null ? [] : Number(staged)));
   let next = 0;
   try {
-    for (const { target, staged, from } of placed) {
-      if (staged === null) await move(inside(contentDir, from!), target, fs);
-      else {
+    for (const { path, target, staged, from } of placed) {
+      if (staged === null) {
+        await move(inside(contentDir, from!), target, fs);
+        onPlaced(path, stampFile(target));
+      } else {
         const end = starts[(next += 1)] ?? bytes.size;
-        await fs.placeFile(target, bytes.read(Number(staged), end), join(staging, ASIDE));
+        const own = bytes.read(Number(staged), end);
+        onPlaced(path, await fs.placeFile(target, own, join(staging, ASIDE)));
       }
     }
   } finally {
@@ -192,10 +210,11 @@ async function move(from: string, target: string, fs: FileSteps): Promise<void> 
 export async function settleJournal(
   contentDir: string,
   fs: FileSteps = fileSteps,
+  onPlaced: OnPlaced = () => undefined,
 ): Promise<'nothing' | 'finished' | 'dropped'> {
   const journal = await readJournal(contentDir, fs);
   if (!journal) return (await fs.removeFolder(join(contentDir, STAGING))) ? 'dropped' : 'nothing';
-  await applyJournal(contentDir, journal, fs);
+  await applyJournal(contentDir, journal, fs, onPlaced);
   // The journal goes first: without it, whatever else is left is dropped.
   await fs.remove(join(contentDir, STAGING, JOURNAL));
   await fs.removeFolder(join(contentDir, STAGING));
