@@ -8,7 +8,7 @@ import type { CorpusRead } from '../source/read-corpus.ts';
 import type { DatasetPage } from '../source/page.ts';
 import type { ContentState } from '../store/content-state.ts';
 import { writeJson } from '../store/json-file.ts';
-import type { WriteSet } from '../store/write-set.ts';
+import type { Wanted, WriteSet } from '../store/write-set.ts';
 import { noArchives, type ArchiveCorpus } from './archive-corpus.ts';
 import { assignIds } from './assign-ids.ts';
 import { canonicalNames, type CanonicalNames } from './canonical-names.ts';
@@ -176,7 +176,7 @@ export function planIngest(
     ...unknownMetrics(paperPlan.papers, registryMetricIds(registry)),
   ].sort(compareProblems);
   return {
-    writes: new Map([
+    writes: new Map<string, Wanted>([
       ...paperPlan.writes,
       ...benchmarkPlan.writes,
       ['problems.json', writeJson(problems)],

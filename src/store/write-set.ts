@@ -12,8 +12,11 @@ export interface Arrived {
   readonly from: string;
 }
 
+/** Makes a text when it is needed, and not before: all of them together take much memory. */
+export type MadeText = () => string;
+
 /** What is to stand in a file; `null` takes it away. */
-export type Wanted = Uint8Array | string | Arrived | null;
+export type Wanted = Uint8Array | string | MadeText | Arrived | null;
 
 /** What a run wants to stand under `content/`, by path. */
 export type WriteSet = ReadonlyMap<string, Wanted>;
@@ -62,9 +65,9 @@ class Comparison {
       const { from } = wanted;
       return { change: { path, kind }, write: { path, content: null, from } };
     }
-    const size = sizeOf(wanted);
-    if (current?.size === size && holds(target, wanted)) return undefined;
-    return { change: { path, kind }, write: { path, content: wanted } };
+    const content = typeof wanted === 'function' ? wanted() : wanted;
+    if (current?.size === sizeOf(content) && holds(target, content)) return undefined;
+    return { change: { path, kind }, write: { path, content } };
   }
 
   #exists(target: string): boolean {
