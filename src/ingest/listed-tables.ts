@@ -39,10 +39,29 @@ export function* tablesOfDatasetPages(
   }
 }
 
-/** The benchmarks that tables stand for, by exact name. */
-export function benchmarkNames(tables: Iterable<Listed>): Map<string, BenchmarkName> {
-  const byExact = new Map<string, BenchmarkName>();
-  for (const { name } of tables) byExact.set(name.exact, name);
+/** A benchmark, and every number of listed results that its tables tell. */
+export interface ListedBenchmark {
+  readonly name: BenchmarkName;
+  readonly counts: ReadonlySet<number>;
+}
+
+/**
+ * The benchmarks that rows of papers stand on, by exact name, with the numbers that any
+ * capture or dataset page lists; what only dataset pages list is no benchmark here.
+ */
+export function listedBenchmarks(
+  tables: Iterable<Listed>,
+  ofDatasetPages: Iterable<Listed>,
+): Map<string, ListedBenchmark> {
+  const byExact = new Map<string, { name: BenchmarkName; counts: Set<number> }>();
+  for (const { name, listed } of tables) {
+    let benchmark = byExact.get(name.exact);
+    if (!benchmark) byExact.set(name.exact, (benchmark = { name, counts: new Set() }));
+    if (listed !== null) benchmark.counts.add(listed);
+  }
+  for (const { name, listed } of ofDatasetPages) {
+    if (listed !== null) byExact.get(name.exact)?.counts.add(listed);
+  }
   return byExact;
 }
 
@@ -56,25 +75,4 @@ export function* metricNames(
   for (const { rows } of papers) {
     for (const { read } of rows) for (const { metric } of read.values) yield metric;
   }
-}
-
-/**
- * Every number of listed results, by benchmark id, in all rows of all captures
- * and of dataset pages; what only those list is no benchmark here.
- */
-export function listedCounts(
-  tables: readonly Iterable<Listed>[],
-  ids: ReadonlyMap<string, string>,
-): Map<string, Set<number>> {
-  const counts = new Map<string, Set<number>>();
-  for (const table of tables) {
-    for (const { name, listed } of table) {
-      const id = ids.get(name.exact);
-      if (id === undefined || listed === null) continue;
-      const seen = counts.get(id);
-      if (seen) seen.add(listed);
-      else counts.set(id, new Set([listed]));
-    }
-  }
-  return counts;
 }

@@ -4,8 +4,9 @@ import { problem, type Problem } from '../catalog/problem.ts';
 import { writeBenchmark } from '../store/benchmark-file.ts';
 import { holds } from '../store/content-folder.ts';
 import type { StoredBenchmark } from '../store/content-state.ts';
-import type { BenchmarkName, CanonicalNames } from './canonical-names.ts';
+import type { CanonicalNames } from './canonical-names.ts';
 import { benchmarkOf, draftBenchmark } from './draft-benchmarks.ts';
+import type { ListedBenchmark } from './listed-tables.ts';
 import type { Permissions } from './plan-papers.ts';
 
 /** The benchmarks that stand in content after a run, and the files it takes. */
@@ -20,10 +21,8 @@ export interface BenchmarkPlan {
 export function planBenchmarks(
   papers: readonly Paper[],
   names: CanonicalNames,
-  /** Id to name, for every benchmark that was given an id in this run. */
-  named: ReadonlyMap<string, BenchmarkName>,
-  /** Id to every number of listed results that a row told. */
-  counts: ReadonlyMap<string, ReadonlySet<number>>,
+  /** Every benchmark that was given an id in this run, by that id. */
+  named: ReadonlyMap<string, ListedBenchmark>,
   stored: readonly StoredBenchmark[],
   { prune }: Pick<Permissions, 'prune'>,
 ): BenchmarkPlan {
@@ -35,9 +34,10 @@ export function planBenchmarks(
   );
   const storedById = new Map(stored.map((file) => [file.id, file]));
   const benchmarks = [...held].map(([id, results]) => {
-    const name = named.get(id) ?? storedById.get(id)?.benchmark ?? benchmarkOf(results[0]!, names);
+    const listed = named.get(id);
+    const name = listed?.name ?? storedById.get(id)?.benchmark ?? benchmarkOf(results[0]!, names);
     const own = results.flatMap(({ listed }: Result) => listed ?? []);
-    return draftBenchmark(id, name, results, [...own, ...(counts.get(id) ?? [])]);
+    return draftBenchmark(id, name, results, [...own, ...(listed?.counts ?? [])]);
   });
   for (const benchmark of benchmarks) {
     const text = writeBenchmark(benchmark);

@@ -3,6 +3,7 @@ import type { Paper } from '../catalog/paper.ts';
 import { problem, type Problem } from '../catalog/problem.ts';
 import type { StoredPaper } from '../store/content-state.ts';
 import { writePaper, writtenDigest } from '../store/paper-file.ts';
+import type { MadeText } from '../store/write-set.ts';
 import type { Draft } from './draft.ts';
 import { foldText, isSamePaper } from './same-paper.ts';
 
@@ -18,7 +19,7 @@ export interface Permissions {
 export interface PaperPlan {
   readonly papers: readonly Paper[];
   /** Path below `content/` to text, or `null` for a file that goes; not what stands there already. */
-  readonly writes: ReadonlyMap<string, string | null>;
+  readonly writes: ReadonlyMap<string, MadeText | null>;
   /** Papers that are written as soon as their abstract is read from an archive. */
   readonly waiting: Waiting[];
   readonly problems: readonly Problem[];
@@ -128,7 +129,7 @@ export function planPapers(
   { overwrite, prune }: Permissions,
 ): PaperPlan {
   const papers = new Map<string, Paper>();
-  const writes = new Map<string, string | null>();
+  const writes = new Map<string, MadeText | null>();
   const problems: Problem[] = [];
   const storedById = new Map(stored.map((file) => [file.id, file]));
 
@@ -152,8 +153,8 @@ export function planPapers(
       waiting.push(one);
       continue;
     }
-    const text = writePaper(paper);
-    if (!before || !stands(before, text)) writes.set(paperPath(paper), text);
+    const text = () => writePaper(paper);
+    if (!before || !stands(before, text())) writes.set(paperPath(paper), text);
   }
 
   for (const file of storedById.values()) {

@@ -8,20 +8,14 @@ import type { CorpusRead } from '../source/read-corpus.ts';
 import type { DatasetPage } from '../source/page.ts';
 import type { ContentState } from '../store/content-state.ts';
 import { writeJson } from '../store/json-file.ts';
-import type { WriteSet } from '../store/write-set.ts';
+import type { Wanted, WriteSet } from '../store/write-set.ts';
 import { noArchives, type ArchiveCorpus } from './archive-corpus.ts';
 import { assignIds } from './assign-ids.ts';
 import { canonicalNames, type CanonicalNames } from './canonical-names.ts';
 import { draftPapers, nameDraft, type Draft } from './draft.ts';
 import { benchmarkOf, nameBenchmark } from './draft-benchmarks.ts';
 import { finishPaper } from './finish-paper.ts';
-import {
-  benchmarkNames,
-  listedCounts,
-  metricNames,
-  tablesOf,
-  tablesOfDatasetPages,
-} from './listed-tables.ts';
+import { listedBenchmarks, metricNames, tablesOf, tablesOfDatasetPages } from './listed-tables.ts';
 import { assignMetricIds, registryMetricIds, standingMetricIds } from './metric-names.ts';
 import { planBenchmarks } from './plan-benchmarks.ts';
 import { planIds } from './plan-ids.ts';
@@ -123,18 +117,17 @@ export function planIngest(
     standingMetricIds(storedPapers),
   );
 
-  const nameOf = benchmarkNames(tablesOf(pages, archives, names));
+  const listed = listedBenchmarks(
+    tablesOf(pages, archives, names),
+    tablesOfDatasetPages(datasetPages, names),
+  );
   const benchmarks = assignIds(
-    [...nameOf.values()].map(nameBenchmark),
+    Array.from(listed.values(), ({ name }) => nameBenchmark(name)),
     'benchmarks',
     state.ids,
     standingBenchmarks(storedPapers, storedBenchmarks, names),
   );
 
-  const counts = listedCounts(
-    [tablesOf(pages, archives, names), tablesOfDatasetPages(datasetPages, names)],
-    benchmarks.ids,
-  );
   const drafts = draftPapers(pages, archives.papers);
   const matches = matchStored(drafts, state.papers);
   const paperIds = assignPaperIds(drafts, matches, state);
@@ -155,12 +148,11 @@ export function planIngest(
     state.papers,
     permissions,
   );
-  const named = new Map([...benchmarks.ids].map(([exact, id]) => [id, nameOf.get(exact)!]));
+  const named = new Map([...benchmarks.ids].map(([exact, id]) => [id, listed.get(exact)!]));
   const benchmarkPlan = planBenchmarks(
     paperPlan.papers,
     names,
     named,
-    counts,
     state.benchmarks,
     permissions,
   );
@@ -184,7 +176,7 @@ export function planIngest(
     ...unknownMetrics(paperPlan.papers, registryMetricIds(registry)),
   ].sort(compareProblems);
   return {
-    writes: new Map([
+    writes: new Map<string, Wanted>([
       ...paperPlan.writes,
       ...benchmarkPlan.writes,
       ['problems.json', writeJson(problems)],

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Archive } from '../catalog/archive-manifest.ts';
 import { compareProblems, type Problem } from '../catalog/problem.ts';
-import type { DatasetPage, SourcePage } from '../source/page.ts';
-import { openCorpus, type CorpusRead } from '../source/read-corpus.ts';
+import type { DatasetPage } from '../source/page.ts';
+import type { CorpusRead } from '../source/read-corpus.ts';
 import { readPage } from '../source/read-page.ts';
 import { MANIFEST, readManifest } from '../store/archive-manifest.ts';
 import { readContent, type ContentState } from '../store/content-state.ts';
@@ -21,7 +21,7 @@ import { openArrivals, type Arrivals } from './arrivals.ts';
 import { completePapers } from './complete-papers.ts';
 import { planIngest } from './plan.ts';
 import type { Permissions } from './plan-papers.ts';
-import { readTogether } from './read-together.ts';
+import { CorpusReader } from './corpus-reader.ts';
 import { openMemory } from './run-memory.ts';
 import { sourcePath } from './source-path.ts';
 import { keptArchives, takeArchives } from './take-archives.ts';
@@ -83,17 +83,21 @@ function refuseInvalidGround({ faults }: Pick<ContentState, 'faults'>): void {
 
 /** Reads the pages of a corpus one by one, and keeps of each no more than the rest of the run needs. */
 class Corpus {
-  readonly pages: SourcePage[] = [];
   readonly datasetPages: DatasetPage[] = [];
   readonly sources: Pick<SourceFile, 'file' | 'sha256'>[] = [];
   /** Of files under `content/`, named by their path there. */
   readonly problems: Problem[] = [];
+  readonly #reader: CorpusReader;
+
+  constructor(reader: CorpusReader) {
+    this.#reader = reader;
+  }
 
   /** Add a source; `file` is its path below `content/sources/`. */
   add({ text, sha256 }: SourceFile, file: string): void {
     this.sources.push({ file, sha256 });
     const { page, datasetPage, problems } = readPage(text, file);
-    if (page) this.pages.push(page);
+    if (page) this.#reader.add(page);
     if (datasetPage) this.datasetPages.push(datasetPage);
     for (const fault of problems) this.problems.push({ ...fault, file: sourcePath(fault.file) });
   }
@@ -126,7 +130,8 @@ async function readPages(
 ): Promise<{ corpus: Corpus; added: Added; read: CorpusRead }> {
   const threads = startThreads(threadsFor(present.length + inputs.length));
   try {
-    const corpus = new Corpus();
+    const reader = new CorpusReader(registry, threads);
+    const corpus = new Corpus(reader);
     for (const file of present) {
       const { source, problems } = readOwnSource(contentDir, file);
       onRead();
@@ -135,8 +140,7 @@ async function readPages(
     }
     const added = addSources(inputs, corpus.sources, onRead);
     for (const [file, source] of added.sources) corpus.add(source, file);
-    const opened = openCorpus(corpus.pages, registry, corpus.datasetPages);
-    return { corpus, added, read: await readTogether(opened, threads) };
+    return { corpus, added, read: await reader.finish(corpus.datasetPages) };
   } finally {
     await threads.close();
   }

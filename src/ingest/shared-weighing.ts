@@ -1,12 +1,28 @@
 import { emptyVerdicts, addVerdicts, type Verdicts } from '../source/verdicts.ts';
 import type { Ground, Seen } from '../source/knowledge.ts';
-import type { GluedTexts } from '../source/glued-texts.ts';
+import type { GluedPlaces } from '../source/glued-texts.ts';
 import type { OpenMeasurements, Share, Weigher } from '../source/weigher.ts';
 
+/** Some of the measurements, handed on while pages are still read; the first of them with what is known by then. */
+export interface MeasurementPass {
+  readonly measurements: readonly string[];
+  readonly ground?: Ground;
+}
+
+/** All places, when the names in all cells are known. */
+export interface PlacePass {
+  readonly texts: GluedPlaces;
+  readonly ground: Ground;
+}
+
+/** All places once more, and the measurements that are open. */
+export interface SecondPass {
+  readonly seen: Seen;
+  readonly open: OpenMeasurements;
+}
+
 /** What a thread has to know for a pass, beside what it knows already. */
-export type Pass =
-  | { readonly texts: GluedTexts; readonly ground: Ground }
-  | { readonly seen: Seen; readonly open: OpenMeasurements };
+export type Pass = MeasurementPass | PlacePass | SecondPass;
 
 /** Which thread of how many this is, and where they count the batches that are taken. */
 export interface Deal {
@@ -24,7 +40,6 @@ interface Part {
 /** What one thread did in a pass. */
 export interface Done {
   readonly places: readonly Part[];
-  /** Of the first pass all, of the second the open ones. */
   readonly measurements: readonly Part[];
 }
 
@@ -49,21 +64,41 @@ function* taken(count: number, deal: Deal): Generator<Share> {
   }
 }
 
-/** Do what falls to one thread in a pass; `open` only in the second. */
-export function weighShare(
+function partsOf(shares: Iterable<Share>, weigh: (share: Share) => Verdicts): Part[] {
+  return Array.from(shares, (share) => ({ start: share.start, verdicts: weigh(share) }));
+}
+
+/** Do what falls to one thread in the first pass over some measurements. */
+export function weighMeasurements(
   weigher: Weigher,
-  { places, measurements }: GluedTexts,
-  open: OpenMeasurements | undefined,
+  { measurements }: MeasurementPass,
   deal: Deal,
 ): Done {
-  const parts = (shares: Iterable<Share>, weigh: (share: Share) => Verdicts): Part[] =>
-    Array.from(shares, (share) => ({ start: share.start, verdicts: weigh(share) }));
-  return {
-    places: parts(dealt(places.length, deal), (share) => weigher.places(share)),
-    measurements: open
-      ? parts(taken(open.measurement.length, deal), (share) => weigher.open(open, share))
-      : parts(taken(measurements.length, deal), (share) => weigher.measurements(share)),
-  };
+  const parts = partsOf(taken(measurements.length, deal), (share) =>
+    weigher.measurements(measurements, share),
+  );
+  return { places: [], measurements: parts };
+}
+
+/** Do what falls to one thread in the first pass over places. */
+export function weighPlaces(weigher: Weigher, texts: GluedPlaces, deal: Deal): Done {
+  const parts = partsOf(dealt(texts.places.length, deal), (share) => weigher.places(texts, share));
+  return { places: parts, measurements: [] };
+}
+
+/** Do what falls to one thread in the second pass, with what the rows hold that others read. */
+export function weighAgain(
+  weigher: Weigher,
+  texts: GluedPlaces,
+  { seen, open }: SecondPass,
+  deal: Deal,
+): Done {
+  weigher.learn(seen);
+  const { places } = weighPlaces(weigher, texts, deal);
+  const measurements = partsOf(taken(open.measurements.length, deal), (share) =>
+    weigher.open(open, share),
+  );
+  return { places, measurements };
 }
 
 /** Put together what threads did: the same, whoever did which part of it. */

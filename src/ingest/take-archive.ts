@@ -21,8 +21,6 @@ export interface Taken {
   /** Where its rows wait until they are moved into the content. */
   readonly path: string;
   readonly index: BlockIndex;
-  /** Of the file at `path`, in bytes. */
-  readonly size: number;
 }
 
 /** The name below `content/sources/` that provenance has for an archive. */
@@ -117,12 +115,12 @@ export async function takeArchive(
     why = error.message;
     taker.breakOff(error);
   }
-  const { index, size } = await writer.close();
+  const index = await writer.close();
   const { shape, entries, rows, problems } = taker;
   if (!shape) return { archive: undefined, why };
   const name = basename(path);
   const archive = { file, name, shape, bytes, sha256, license: LICENSE, entries, rows, problems };
-  return { archive, path: kept, index, size };
+  return { archive, path: kept, index };
 }
 
 /** So many entries in a row that are like none of an archive: it is none. */

@@ -43,9 +43,9 @@ function refuse(input: string, found: string): Problem {
   return problem('not-an-archive', input, 1, found, help);
 }
 
-function writesOf({ archive: { file }, path, index, size }: Taken): [string, Wanted][] {
+function writesOf({ archive: { file }, path, index }: Taken): [string, Wanted][] {
   return [
-    [keptFile(`sources/${file}`), { from: `${ARRIVING}/${basename(path)}`, size }],
+    [keptFile(`sources/${file}`), { from: `${ARRIVING}/${basename(path)}` }],
     [indexFile(`sources/${file}`), `${JSON.stringify(index)}\n`],
   ];
 }

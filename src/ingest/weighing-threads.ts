@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
@@ -16,8 +15,17 @@ export function threadsFor(sources: number, cores = availableParallelism()): num
   return sources < FEWEST_SOURCES ? 0 : Math.min(cores - 1, MOST_THREADS);
 }
 
-/** Threads that take their part of each pass over a corpus. */
+/** A pass that was begun. */
+export interface Begun {
+  /** What falls to this thread. */
+  readonly deal: Deal;
+  /** What the others do; rejects when one of them fails. Whoever never asks need not catch it. */
+  readonly others: Promise<Done[]>;
+}
+
+/** Threads that take their part of each pass over a corpus, one pass after the other. */
 export interface WeighingThreads {
+  begin(pass: Pass): Begun;
   /** Do a pass together: `own` does what falls to this thread. Rejects when a thread fails. */
   share(pass: Pass, own: (deal: Deal) => Done): Promise<Done[]>;
   /** End them, whatever they are at. */
@@ -28,17 +36,22 @@ function startThread() {
   const worker = new Worker(new URL('./weighing-thread.ts', import.meta.url), {
     workerData: { compiled: getCompileCacheDir() },
   });
-  const failed = new Promise<never>((_, reject) => {
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('A thread ended before its work was done.')));
-  });
-  // Told to whoever asks next, if anybody does.
-  failed.catch(() => undefined);
+  const waiting: PromiseWithResolvers<Done>[] = [];
+  let fault: Error | undefined;
+  const fail = (error: Error) => {
+    fault ??= error;
+    for (const { reject } of waiting.splice(0)) reject(fault);
+  };
+  worker.on('message', (done: Done) => waiting.shift()?.resolve(done));
+  worker.once('error', fail);
+  worker.once('exit', () => fail(new Error('A thread ended before its work was done.')));
   return {
-    async ask(order: Order): Promise<Done> {
+    ask(order: Order): Promise<Done> {
+      if (fault) return Promise.reject(fault);
+      const answer = Promise.withResolvers<Done>();
+      waiting.push(answer);
       worker.postMessage(order);
-      const [done] = (await Promise.race([once(worker, 'message'), failed])) as [Done];
-      return done;
+      return answer.promise;
     },
     end: () => worker.terminate(),
   };
@@ -47,16 +60,21 @@ function startThread() {
 /** Start threads; where their number is 0, the main thread does everything. */
 export function startThreads(count: number): WeighingThreads {
   const threads = Array.from({ length: count }, startThread);
+  const begin = (pass: Pass): Begun => {
+    const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const deal = (thread: number): Deal => ({ thread, threads: count + 1, taken });
+    const others = Promise.all(
+      threads.map((thread, index) => thread.ask({ pass, deal: deal(index) })),
+    );
+    // Heard by whoever waits for it; until then this thread is busy, and may fail itself.
+    others.catch(() => undefined);
+    return { deal: deal(count), others };
+  };
   return {
+    begin,
     async share(pass, own) {
-      const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-      const deal = (thread: number): Deal => ({ thread, threads: count + 1, taken });
-      const others = Promise.all(
-        threads.map((thread, index) => thread.ask({ pass, deal: deal(index) })),
-      );
-      // Heard below; until then this thread is busy, and may fail itself.
-      others.catch(() => undefined);
-      return [own(deal(count)), ...(await others)];
+      const { deal, others } = begin(pass);
+      return [own(deal), ...(await others)];
     },
     async close() {
       await Promise.all(threads.map((thread) => thread.end()));

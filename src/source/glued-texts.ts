@@ -8,11 +8,15 @@ export function gluedPlace({ place }: SourceRow): string {
 /** Stands for the number of a text where there is none. */
 export const NO_TEXT = -1;
 
-/** The texts of a corpus that are split, each once and numbered: rows repeat them. */
-export interface GluedTexts {
+/** The places of a corpus, each once and numbered: rows repeat them. */
+export interface GluedPlaces {
   readonly places: readonly string[];
   /** Number of a place to 1 where a row has it glued; what has cells of its own is not split. */
   readonly isGlued: Uint8Array;
+}
+
+/** The texts of a corpus that are split. */
+export interface GluedTexts extends GluedPlaces {
   readonly measurements: readonly string[];
 }
 
@@ -38,19 +42,49 @@ class Numbering {
   }
 }
 
+/** Numbers the texts of rows, page by page. */
+export class RowNumbering {
+  readonly #rows: SourceRow[] = [];
+  readonly #places = new Numbering();
+  readonly #placeOf: number[] = [];
+  readonly #glued = new Set<number>();
+  readonly #measurements = new Numbering();
+  readonly #measurementOf: number[] = [];
+
+  /** The measurements that were numbered so far. */
+  get measurements(): readonly string[] {
+    return this.#measurements.texts;
+  }
+
+  add({ rows }: Pick<SourcePage, 'rows'>): void {
+    for (const row of rows) {
+      const { measurement, result } = row;
+      const place = this.#places.of(gluedPlace(row));
+      if ('glued' in row.place) this.#glued.add(place);
+      this.#rows.push(row);
+      this.#placeOf.push(place);
+      this.#measurementOf.push(
+        measurement === null || result ? NO_TEXT : this.#measurements.of(measurement),
+      );
+    }
+  }
+
+  /** All rows, numbered. */
+  finish(): NumberedRows {
+    const places = this.#places.texts;
+    const isGlued = Uint8Array.from(places, (_, number) => (this.#glued.has(number) ? 1 : 0));
+    return {
+      texts: { places, isGlued, measurements: this.#measurements.texts },
+      rows: this.#rows,
+      placeOf: Int32Array.from(this.#placeOf),
+      measurementOf: Int32Array.from(this.#measurementOf),
+    };
+  }
+}
+
 /** Number the texts of all rows. */
 export function numberRows(pages: readonly SourcePage[]): NumberedRows {
-  const rows = pages.flatMap((page) => page.rows);
-  const places = new Numbering();
-  const measurements = new Numbering();
-  const placeOf = Int32Array.from(rows, (row) => places.of(gluedPlace(row)));
-  const measurementOf = Int32Array.from(rows, ({ measurement, result }) =>
-    measurement === null || result ? NO_TEXT : measurements.of(measurement),
-  );
-  const isGlued = new Uint8Array(places.texts.length);
-  rows.forEach(({ place }, index) => {
-    if ('glued' in place) isGlued[placeOf[index]!] = 1;
-  });
-  const texts = { places: places.texts, isGlued, measurements: measurements.texts };
-  return { texts, rows, placeOf, measurementOf };
+  const numbering = new RowNumbering();
+  for (const page of pages) numbering.add(page);
+  return numbering.finish();
 }

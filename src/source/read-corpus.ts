@@ -21,21 +21,11 @@ export interface CorpusRead {
   readonly problems: readonly Problem[];
 }
 
-/** A corpus whose texts are numbered and not yet split. */
+/** A corpus whose texts are numbered, and what is known of names. */
 export interface Corpus {
   readonly pages: readonly SourcePage[];
   readonly rows: NumberedRows;
   readonly ground: Ground;
-}
-
-/** Number the texts of a corpus, and gather what is known of names. */
-export function openCorpus(
-  pages: readonly SourcePage[],
-  registry: Registry,
-  datasetPages: readonly DatasetPage[] = [],
-): Corpus {
-  const ground = gatherGround(registry, pages, datasetPages);
-  return { pages, rows: numberRows(pages), ground };
 }
 
 /** The measurements that the first pass did not settle, each once for a place, and which of them a row has. */
@@ -50,18 +40,18 @@ export function findOpenRows(
   { sureness }: Verdicts,
 ): OpenRows {
   const numbers = new Map<number, number>();
-  const measurement: number[] = [];
-  const place: number[] = [];
+  const measurements: string[] = [];
+  const places: string[] = [];
   const openOf = measurementOf.map((text, row) => {
     if (text === NO_TEXT || sureness[text] === SETTLED) return NO_TEXT;
     const pair = text * texts.places.length + placeOf[row]!;
     const known = numbers.get(pair);
     if (known !== undefined) return known;
-    numbers.set(pair, measurement.length);
-    place.push(placeOf[row]!);
-    return measurement.push(text) - 1;
+    numbers.set(pair, measurements.length);
+    places.push(texts.places[placeOf[row]!]!);
+    return measurements.push(texts.measurements[text]!) - 1;
   });
-  return { measurement: Int32Array.from(measurement), place: Int32Array.from(place), openOf };
+  return { measurements, places, openOf };
 }
 
 /** What the second pass made of places and open measurements, and the first of the others. */
@@ -114,18 +104,19 @@ export function readCorpus(
   registry: Registry,
   datasetPages: readonly DatasetPage[] = [],
 ): CorpusRead {
-  const corpus = openCorpus(pages, registry, datasetPages);
-  const { rows, ground } = corpus;
-  const weigher = new Weigher(rows.texts, ground);
+  const ground = gatherGround(registry, pages, datasetPages);
+  const rows = numberRows(pages);
+  const { texts } = rows;
+  const weigher = new Weigher(ground);
   const first: FirstPass = {
-    places: weigher.places(all(rows.texts.places)),
-    measurements: weigher.measurements(all(rows.texts.measurements)),
+    places: weigher.places(texts, all(texts.places)),
+    measurements: weigher.measurements(texts.measurements, all(texts.measurements)),
   };
   weigher.learn(lookAround(rows, first, ground.readings));
   const open = findOpenRows(rows, first.measurements);
-  return readRows(corpus, open, {
-    places: weigher.places(all(rows.texts.places)),
+  return readRows({ pages, rows, ground }, open, {
+    places: weigher.places(texts, all(texts.places)),
     settled: first.measurements,
-    open: weigher.open(open, all(open.measurement)),
+    open: weigher.open(open, all(open.measurements)),
   });
 }

@@ -50,12 +50,24 @@ export function decide<C extends Cut, Clue extends string>(
   weights: Readonly<Record<Clue, number>>,
   reach: number,
 ): Decision<Clue> | undefined {
-  const begun = cuts.map((cut) => new Weighing(cut, steps, weights));
-  for (const weighing of begun) weighing.step();
+  // One for all cuts, and no object with closures of its own for each: there are millions of them.
+  let weighed: Weighing<C, Clue>;
+  const add = (clue: Clue) => {
+    weighed.clues.push(clue);
+    weighed.score += weights[clue];
+  };
+  const take = (weighing: Weighing<C, Clue>) => {
+    weighed = weighing;
+    steps[weighing.done]!.look(weighing.cut, add);
+    weighing.done += 1;
+  };
+  const begun = cuts.map((cut): Weighing<C, Clue> => ({ cut, clues: [], score: 0, done: 0 }));
+  begun.forEach(take);
   const candidates: Weighing<C, Clue>[] = [];
   let best = -Infinity;
   for (const weighing of begun.sort((a, b) => b.score - a.score)) {
-    if (!weighing.finish(best - reach)) continue;
+    while (mayReach(weighing, steps, best - reach)) take(weighing);
+    if (weighing.done < steps.length) continue;
     candidates.push(weighing);
     best = Math.max(best, weighing.score);
   }
@@ -63,51 +75,39 @@ export function decide<C extends Cut, Clue extends string>(
   const [read, second] = candidates;
   if (!read) return undefined;
   return {
-    read: read.candidate(),
+    read: candidateOf(read),
     margin: second ? read.score - second.score : Infinity,
     doubt: candidates
       .slice(1)
       .filter(({ score }) => read.score - score < DOUBT_MARGIN)
-      .map((close) => close.candidate()),
+      .map(candidateOf),
   };
 }
 
 /** A candidate that is being weighed, step by step. */
-class Weighing<C extends Cut, Clue extends string> {
+interface Weighing<C extends Cut, Clue extends string> {
   readonly cut: C;
-  score = 0;
-  readonly #steps: readonly Step<C, Clue>[];
-  readonly #clues: Clue[] = [];
-  readonly #add: (clue: Clue) => void;
-  #done = 0;
+  readonly clues: Clue[];
+  score: number;
+  /** How many steps were taken. */
+  done: number;
+}
 
-  constructor(cut: C, steps: readonly Step<C, Clue>[], weights: Readonly<Record<Clue, number>>) {
-    this.cut = cut;
-    this.#steps = steps;
-    this.#add = (clue) => {
-      this.#clues.push(clue);
-      this.score += weights[clue];
-    };
-  }
+/** Whether steps are left that can lift the score to `least`. */
+function mayReach<C extends Cut, Clue extends string>(
+  { done, score }: Weighing<C, Clue>,
+  steps: readonly Step<C, Clue>[],
+  least: number,
+): boolean {
+  return done < steps.length && score + steps[done]!.most >= least;
+}
 
-  step(): void {
-    this.#steps[this.#done]!.look(this.cut, this.#add);
-    this.#done += 1;
-  }
-
-  /** Take the steps that are left; `false` as soon as they cannot lift the score to `least`. */
-  finish(least: number): boolean {
-    while (this.#done < this.#steps.length) {
-      if (this.score + this.#steps[this.#done]!.most < least) return false;
-      this.step();
-    }
-    return true;
-  }
-
-  candidate(): Candidate<Clue> {
-    const { left, right, index } = this.cut;
-    return { left, right, index, clues: this.#clues, score: this.score };
-  }
+function candidateOf<Clue extends string>({
+  cut: { left, right, index },
+  clues,
+  score,
+}: Weighing<Cut, Clue>): Candidate<Clue> {
+  return { left, right, index, clues, score };
 }
 
 /** Whether every parenthesis and bracket that opens also closes, in order. */

@@ -1,4 +1,4 @@
-import type { GluedTexts } from './glued-texts.ts';
+import type { GluedPlaces } from './glued-texts.ts';
 import { NOTHING_SEEN, withSeen, type Ground, type Knowledge, type Seen } from './knowledge.ts';
 import { splitMeasurement } from './metric-split.ts';
 import type { Decision } from './split.ts';
@@ -8,11 +8,10 @@ import { parseValue } from './value.ts';
 import { emptyVerdicts, noteVerdict, SETTLED, SURE, type Verdicts } from './verdicts.ts';
 import { SETTLED_MARGIN, SURE_MARGIN, type MetricClue } from './weights.ts';
 
-/** Measurements on which other rows have a say, each with the place of a row that has it. */
+/** Measurements on which other rows have a say, and beside each the place of a row that has it. */
 export interface OpenMeasurements {
-  /** Numbers of texts, side by side. */
-  readonly measurement: Int32Array;
-  readonly place: Int32Array;
+  readonly measurements: readonly string[];
+  readonly places: readonly string[];
 }
 
 /** Some texts in a row of a list, the end excluded. */
@@ -23,14 +22,12 @@ export interface Share {
 
 /** Splits the texts of a corpus, share by share: in a first pass each by itself, in a second with what others hold. */
 export class Weigher {
-  readonly #texts: GluedTexts;
   readonly #ground: Ground;
   #known: Knowledge;
   /** Number of a place to what speaks for itself in it, whatever is known. */
   readonly #cuts: (readonly TaskCut[])[] = [];
 
-  constructor(texts: GluedTexts, ground: Ground) {
-    this.#texts = texts;
+  constructor(ground: Ground) {
     this.#ground = ground;
     this.#known = withSeen(ground, NOTHING_SEEN);
   }
@@ -41,8 +38,7 @@ export class Weigher {
   }
 
   /** Split places. Who splits them in both passes looks for their cuts once. */
-  places({ start, end }: Share): Verdicts {
-    const { places, isGlued } = this.#texts;
+  places({ places, isGlued }: GluedPlaces, { start, end }: Share): Verdicts {
     const verdicts = emptyVerdicts(end - start);
     for (let number = start; number < end; number += 1) {
       if (isGlued[number] === 0) continue;
@@ -54,11 +50,11 @@ export class Weigher {
     return verdicts;
   }
 
-  /** Split measurements in the first pass, in which their places are nothing to them. */
-  measurements({ start, end }: Share): Verdicts {
+  /** Split measurements in the first pass, in which their places, and names in cells, are nothing to them. */
+  measurements(measurements: readonly string[], { start, end }: Share): Verdicts {
     const verdicts = emptyVerdicts(end - start);
     for (let number = start; number < end; number += 1) {
-      const decision = splitMeasurement(this.#texts.measurements[number]!, '', this.#known);
+      const decision = splitMeasurement(measurements[number]!, '', this.#known);
       const sureness = isSettled(decision) ? SETTLED : isSure(decision) ? SURE : 0;
       noteVerdict(verdicts, number - start, decision, sureness);
     }
@@ -66,12 +62,10 @@ export class Weigher {
   }
 
   /** Split measurements in the second pass. */
-  open({ measurement, place }: OpenMeasurements, { start, end }: Share): Verdicts {
-    const { measurements, places } = this.#texts;
+  open({ measurements, places }: OpenMeasurements, { start, end }: Share): Verdicts {
     const verdicts = emptyVerdicts(end - start);
     for (let number = start; number < end; number += 1) {
-      const glued = measurements[measurement[number]!]!;
-      const decision = splitMeasurement(glued, places[place[number]!]!, this.#known);
+      const decision = splitMeasurement(measurements[number]!, places[number]!, this.#known);
       noteVerdict(verdicts, number - start, decision, 0);
     }
     return verdicts;

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { lstatSync, readdirSync } from 'node:fs';
+import { fstatSync, lstatSync, readdirSync, type Stats } from 'node:fs';
 
 /** What a file system says of a file without opening it. */
 export interface Stamp {
@@ -20,6 +20,15 @@ const TICK = 20;
 /** The same where a file system counts in seconds, as FAT does. */
 const COARSE_TICK = 2_000;
 
+function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): Stamp {
+  return { size, mtimeMs, ctimeMs, ino };
+}
+
+/** Stamp a file, by its path or as it is open. */
+export function stampFile(file: string | number): Stamp {
+  return stampOf(typeof file === 'number' ? fstatSync(file) : lstatSync(file));
+}
+
 /**
  * Stamp every file below a folder, hidden ones included; `undefined` where a link or a
  * device is among them, or one that goes meanwhile.
@@ -31,8 +40,7 @@ export function stampFiles(folder: string): Stamps | undefined {
       const path = `${below}${entry.name}`;
       if (entry.isDirectory()) return walk(`${path}/`);
       if (!entry.isFile()) return false;
-      const { size, mtimeMs, ctimeMs, ino } = lstatSync(`${folder}/${path}`);
-      stamps.set(path, { size, mtimeMs, ctimeMs, ino });
+      stamps.set(path, stampFile(`${folder}/${path}`));
       return true;
     });
   try {
@@ -55,11 +63,6 @@ export function hashStamps(stamps: Stamps): string {
       .sort()
       .join('\n'),
   );
-}
-
-/** Whether two files look the same from outside. */
-export function isSameStamp(path: string, a: Stamp | undefined, b: Stamp | undefined): boolean {
-  return a !== undefined && b !== undefined && lineOf(path, a) === lineOf(path, b);
 }
 
 /**

@@ -11,6 +11,7 @@ import {
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { isMissing } from './content-folder.ts';
+import { stampFile, type Stamp } from './file-stamps.ts';
 
 /** The few steps that writing takes, so that a test can fail at each of them. */
 export interface FileSteps {
@@ -21,9 +22,9 @@ export interface FileSteps {
   openBytes(path: string): Promise<OpenBytes>;
   /**
    * Put a file in its place: at once where nothing stands there, else by way of
-   * `aside`. Only `flush` sees it onto the disk.
+   * `aside`. Only `flush` sees it onto the disk. Gives its stamp.
    */
-  placeFile(path: string, bytes: Uint8Array, aside: string): Promise<void>;
+  placeFile(path: string, bytes: Uint8Array, aside: string): Promise<Stamp>;
   /** See files that were placed below a folder onto the disk. */
   flush(folder: string, paths: readonly string[]): Promise<void>;
   rename(from: string, to: string): Promise<void>;
@@ -37,7 +38,7 @@ export interface FileSteps {
 /** A file of which parts are read, since it may be larger than the memory. */
 export interface OpenBytes {
   readonly size: number;
-  /** The bytes from `start` up to `end`. Throws where the file is shorter. */
+  /** The bytes from `start` up to `end`, which stand until the next call. Throws where the file is shorter. */
   read(start: number, end: number): Buffer;
   close(): void;
 }
@@ -54,23 +55,50 @@ async function syncFileSystem(folder: string): Promise<boolean> {
 }
 
 /** Write a file without waiting in between, which would cost a small file several times what writing does. */
-function writeThrough(path: string, flags: 'w' | 'wx', bytes: Uint8Array): void {
+function writeThrough(path: string, flags: 'w' | 'wx', bytes: Uint8Array): Stamp {
   const file = openSync(path, flags);
   try {
     for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+    return stampFile(file);
   } finally {
     closeSync(file);
   }
 }
 
-function readPart(file: number, start: number, end: number): Buffer {
-  const bytes = Buffer.allocUnsafe(end - start);
-  for (let at = 0; at < bytes.length;) {
-    const size = readSync(file, bytes, at, bytes.length - at, start + at);
-    if (size === 0) throw new Error('The bytes that were staged are cut off.');
-    at += size;
+/** Bytes that are read at a time: parts follow one another, and most are small. */
+const READ_AHEAD = 1 << 20;
+
+/** Reads parts of a file of which few start before one that was read. */
+class PartReader implements OpenBytes {
+  readonly size: number;
+  readonly #file: number;
+  #ahead = Buffer.alloc(0);
+  #start = 0;
+
+  constructor(path: string) {
+    this.#file = openSync(path, 'r');
+    this.size = fstatSync(this.#file).size;
   }
-  return bytes;
+
+  read(start: number, end: number): Buffer {
+    if (start < this.#start || end > this.#start + this.#ahead.length) this.#fill(start, end);
+    return this.#ahead.subarray(start - this.#start, end - this.#start);
+  }
+
+  #fill(start: number, end: number): void {
+    const bytes = Buffer.allocUnsafe(Math.max(end - start, READ_AHEAD));
+    let size = 0;
+    while (start + size < end) {
+      const more = readSync(this.#file, bytes, size, bytes.length - size, start + size);
+      if (more === 0) throw new Error('The bytes that were staged are cut off.');
+      size += more;
+    }
+    [this.#ahead, this.#start] = [bytes.subarray(0, size), start];
+  }
+
+  close(): void {
+    closeSync(this.#file);
+  }
 }
 
 function flushFile(path: string): void {
@@ -95,23 +123,17 @@ export const fileSteps: FileSteps = {
     }
   },
   async openBytes(path) {
-    const file = openSync(path, 'r');
-    return {
-      size: fstatSync(file).size,
-      read: (start, end) => readPart(file, start, end),
-      close: () => {
-        closeSync(file);
-      },
-    };
+    return new PartReader(path);
   },
   async placeFile(path, bytes, aside) {
     try {
-      writeThrough(path, 'wx', bytes);
+      return writeThrough(path, 'wx', bytes);
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
       // Renamed over it, so that nobody reads half a file and no link is written through.
       writeThrough(aside, 'w', bytes);
       renameSync(aside, path);
+      return stampFile(path);
     }
   },
   async flush(folder, paths) {

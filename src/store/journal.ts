@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { isMissing } from './content-folder.ts';
+import { stampFile, type Stamp } from './file-stamps.ts';
 import { fileSteps, type FileSteps } from './file-steps.ts';
 import { inside } from './inside.ts';
 
@@ -38,11 +39,11 @@ const journalSchema = z.array(
 /** The writes that a run decided on, in their order. */
 export type Journal = z.infer<typeof journalSchema>;
 
-/** A file that is to be written with these bytes, or removed. */
+/** A file that is to hold these bytes, or this text as UTF-8, or to be removed. */
 export interface Write {
   /** Path below `content/`. */
   readonly path: string;
-  readonly bytes: Uint8Array | null;
+  readonly content: Uint8Array | string | null;
   /** Path below `content/` of a file that is moved into its place. */
   readonly from?: string;
 }
@@ -81,12 +82,14 @@ export async function commitWrites(
   if (first.done) return;
   const journal: Journal = [];
   let size = 0;
-  const note = ({ path, bytes, from }: Write) => {
+  const note = ({ path, content, from }: Write) => {
     // Refused here, before anything is committed.
     inside(contentDir, path);
-    journal.push({ path, staged: bytes && String(size), ...(from === undefined ? {} : { from }) });
-    size += bytes?.length ?? 0;
-    return bytes;
+    const staged = content === null ? null : String(size);
+    journal.push({ path, staged, ...(from === undefined ? {} : { from }) });
+    const own = content === null ? 0 : sizeOf(content);
+    size += own;
+    return own;
   };
   const folder = join(contentDir, STAGING);
   await fs.makeFolder(folder);
@@ -96,48 +99,65 @@ export async function commitWrites(
   await fs.rename(`${path}.tmp`, path);
 }
 
-/** Size from which gathered bytes are handed on. */
+/** Bytes that are gathered before they are handed on. */
 const CHUNK = 1 << 20;
+
+/** How many bytes a content takes, text as UTF-8. */
+export function sizeOf(content: Uint8Array | string): number {
+  return typeof content === 'string' ? Buffer.byteLength(content) : content.length;
+}
+
+/** Texts are encoded where they are gathered: a buffer for each of thousands costs more than its letters. */
 
 async function* inChunks(
   first: Write,
   others: AsyncIterator<Write>,
-  note: (write: Write) => Uint8Array | null,
+  /** Gives the size of what was noted. */
+  note: (write: Write) => number,
 ): AsyncGenerator<Uint8Array> {
-  let gathered: Uint8Array[] = [];
-  let size = 0;
+  let chunk = Buffer.allocUnsafe(CHUNK);
+  let end = 0;
   for (let write: Write | undefined = first; write;) {
-    const bytes = note(write);
-    if (bytes) {
-      gathered.push(bytes);
-      size += bytes.length;
+    const size = note(write);
+    if (end + size > chunk.length) {
+      yield chunk.subarray(0, end);
+      [chunk, end] = [Buffer.allocUnsafe(Math.max(size, CHUNK)), 0];
     }
-    if (size >= CHUNK) {
-      yield Buffer.concat(gathered);
-      [gathered, size] = [[], 0];
-    }
+    const { content } = write;
+    if (typeof content === 'string') chunk.write(content, end);
+    else if (content) chunk.set(content, end);
+    end += size;
     const next = await others.next();
     write = next.done ? undefined : next.value;
   }
-  yield Buffer.concat(gathered);
+  yield chunk.subarray(0, end);
 }
+
+/** Called with each file that is in its place. */
+export type OnPlaced = (path: string, stamp: Stamp) => void;
 
 /** A file of the journal with its place in the file system. */
 interface Target {
+  readonly path: string;
   readonly target: string;
   readonly staged: string | null;
   readonly from?: string | undefined;
 }
 
 /** Put each file that the journal names in its place; done twice, it is the same. */
-async function applyJournal(contentDir: string, journal: Journal, fs: FileSteps): Promise<void> {
+async function applyJournal(
+  contentDir: string,
+  journal: Journal,
+  fs: FileSteps,
+  onPlaced: OnPlaced,
+): Promise<void> {
   const targets = journal.map((one) => ({ ...one, target: inside(contentDir, one.path) }));
   const isPlaced = ({ staged, from }: Target) => staged !== null || from !== undefined;
   const placed = targets.filter(isPlaced);
   for (const folder of new Set(placed.map(({ target }) => dirname(target)))) {
     await fs.makeFolder(folder);
   }
-  if (placed.length > 0) await placeAll(contentDir, placed, fs);
+  if (placed.length > 0) await placeAll(contentDir, placed, fs, onPlaced);
   for (const one of targets) if (!isPlaced(one)) await fs.remove(one.target);
   // What waits goes only when what it was for is safe.
   if (placed.length > 0)
@@ -148,17 +168,25 @@ async function applyJournal(contentDir: string, journal: Journal, fs: FileSteps)
 }
 
 /** Write or move files into their places, in the order of the journal. */
-async function placeAll(contentDir: string, placed: readonly Target[], fs: FileSteps) {
+async function placeAll(
+  contentDir: string,
+  placed: readonly Target[],
+  fs: FileSteps,
+  onPlaced: OnPlaced,
+): Promise<void> {
   const staging = join(contentDir, STAGING);
   const bytes = await fs.openBytes(join(staging, BYTES));
   const starts = placed.flatMap(({ staged }) => (staged === null ? [] : Number(staged)));
   let next = 0;
   try {
-    for (const { target, staged, from } of placed) {
-      if (staged === null) await move(inside(contentDir, from!), target, fs);
-      else {
+    for (const { path, target, staged, from } of placed) {
+      if (staged === null) {
+        await move(inside(contentDir, from!), target, fs);
+        onPlaced(path, stampFile(target));
+      } else {
         const end = starts[(next += 1)] ?? bytes.size;
-        await fs.placeFile(target, bytes.read(Number(staged), end), join(staging, ASIDE));
+        const own = bytes.read(Number(staged), end);
+        onPlaced(path, await fs.placeFile(target, own, join(staging, ASIDE)));
       }
     }
   } finally {
@@ -182,10 +210,11 @@ async function move(from: string, target: string, fs: FileSteps): Promise<void> 
 export async function settleJournal(
   contentDir: string,
   fs: FileSteps = fileSteps,
+  onPlaced: OnPlaced = () => undefined,
 ): Promise<'nothing' | 'finished' | 'dropped'> {
   const journal = await readJournal(contentDir, fs);
   if (!journal) return (await fs.removeFolder(join(contentDir, STAGING))) ? 'dropped' : 'nothing';
-  await applyJournal(contentDir, journal, fs);
+  await applyJournal(contentDir, journal, fs, onPlaced);
   // The journal goes first: without it, whatever else is left is dropped.
   await fs.remove(join(contentDir, STAGING, JOURNAL));
   await fs.removeFolder(join(contentDir, STAGING));

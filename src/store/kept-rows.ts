@@ -68,13 +68,13 @@ export class KeptRowsWriter {
     this.#offset += bytes.length;
   }
 
-  /** Write what is left and see it onto the disk; gives the index and the size of the file. */
-  async close(): Promise<{ readonly index: BlockIndex; readonly size: number }> {
+  /** Write what is left and see it onto the disk; gives the index of the file. */
+  async close(): Promise<BlockIndex> {
     await this.#endBlock();
     while (this.#packing.length > 0) await this.#writeFirst();
     await this.#file.datasync();
     await this.#file.close();
-    return { index: this.#index, size: this.#offset };
+    return this.#index;
   }
 }
 

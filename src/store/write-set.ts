@@ -1,20 +1,22 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { compareText } from '../catalog/problem.ts';
+import type { Stamp } from './file-stamps.ts';
 import { fileSteps, type FileSteps } from './file-steps.ts';
 import { inside } from './inside.ts';
-import { commitWrites, settleJournal, type Write } from './journal.ts';
+import { commitWrites, settleJournal, sizeOf, type Write } from './journal.ts';
 
 /** A file that waits below `content/` and is to be moved into its place. */
 export interface Arrived {
   /** Path below `content/`. */
   readonly from: string;
-  /** In bytes. */
-  readonly size: number;
 }
 
+/** Makes a text when it is needed, and not before: all of them together take much memory. */
+export type MadeText = () => string;
+
 /** What is to stand in a file; `null` takes it away. */
-export type Wanted = Uint8Array | string | Arrived | null;
+export type Wanted = Uint8Array | string | MadeText | Arrived | null;
 
 /** What a run wants to stand under `content/`, by path. */
 export type WriteSet = ReadonlyMap<string, Wanted>;
@@ -27,13 +29,17 @@ export interface Change {
   /** Path below `content/`. */
   readonly path: string;
   readonly kind: 'added' | 'changed' | 'removed';
-  /** Bytes of the file when it is written; `null` when it is removed. */
-  readonly size: number | null;
+  /** Of the file as it was written; `null` where it was not. */
+  readonly stamp: Stamp | null;
 }
 
-/** Whether a file holds these bytes; its size tells most of those apart that do not. */
-function holds(path: string, size: number, bytes: Buffer): boolean {
-  return size === bytes.length && readFileSync(path).equals(bytes);
+/** A change that is not made yet. */
+type Planned = Omit<Change, 'stamp'>;
+
+/** Whether a file holds a content; called where their sizes are the same, which tells most apart. */
+function holds(path: string, content: Uint8Array | string): boolean {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  return readFileSync(path).equals(bytes);
 }
 
 /** Compares wanted files with those that stand below a folder. */
@@ -47,21 +53,21 @@ class Comparison {
   }
 
   /** What it takes that a file is as it is wanted; nothing where it is. */
-  compare(path: string, wanted: Wanted): { change: Change; write: Write } | undefined {
+  compare(path: string, wanted: Wanted): { change: Planned; write: Write } | undefined {
     const target = inside(this.#contentDir, path);
     const current = this.#exists(target) ? statSync(target, { throwIfNoEntry: false }) : undefined;
     const kind = current ? 'changed' : 'added';
     if (wanted === null) {
-      const change = { path, kind: 'removed', size: null } as const;
-      return current && { change, write: { path, bytes: null } };
+      const change = { path, kind: 'removed' } as const;
+      return current && { change, write: { path, content: null } };
     }
     if (typeof wanted === 'object' && 'from' in wanted) {
-      const { from, size } = wanted;
-      return { change: { path, kind, size }, write: { path, bytes: null, from } };
+      const { from } = wanted;
+      return { change: { path, kind }, write: { path, content: null, from } };
     }
-    const bytes = typeof wanted === 'string' ? Buffer.from(wanted, 'utf8') : Buffer.from(wanted);
-    if (current && holds(target, current.size, bytes)) return undefined;
-    return { change: { path, kind, size: bytes.length }, write: { path, bytes } };
+    const content = typeof wanted === 'function' ? wanted() : wanted;
+    if (current?.size === sizeOf(content) && holds(target, content)) return undefined;
+    return { change: { path, kind }, write: { path, content } };
   }
 
   #exists(target: string): boolean {
@@ -82,7 +88,7 @@ async function* writesFor(
   contentDir: string,
   wanted: WriteSet,
   made: MadeFiles | undefined,
-  changes: Change[],
+  changes: Planned[],
 ): AsyncGenerator<Write> {
   const comparison = new Comparison(contentDir);
   const compare = (path: string, file: Wanted): Write | undefined => {
@@ -106,10 +112,10 @@ export async function changesOf(
   wanted: WriteSet,
   made?: MadeFiles,
 ): Promise<Change[]> {
-  const changes: Change[] = [];
+  const changes: Planned[] = [];
   const writes = writesFor(contentDir, wanted, made, changes);
   while (!(await writes.next()).done);
-  return changes;
+  return changes.map((change) => ({ ...change, stamp: null }));
 }
 
 /**
@@ -124,8 +130,11 @@ export async function applyChanges(
   fs: FileSteps = fileSteps,
 ): Promise<Change[]> {
   await settleJournal(contentDir, fs);
-  const changes: Change[] = [];
+  const changes: Planned[] = [];
   await commitWrites(contentDir, writesFor(contentDir, wanted, made, changes), fs);
-  if (changes.length > 0) await settleJournal(contentDir, fs);
-  return changes;
+  const stamps = new Map<string, Stamp>();
+  if (changes.length > 0) {
+    await settleJournal(contentDir, fs, (path, stamp) => stamps.set(path, stamp));
+  }
+  return changes.map((change) => ({ ...change, stamp: stamps.get(change.path) ?? null }));
 }

@@ -29,8 +29,8 @@ const outside = problem('not-a-page', '/tmp/letter.txt', 1, 'Dear all,', 'Check 
 const report: IngestReport = {
   ...{ sources: 2, archives: 0, papers: 2, results: 1, benchmarks: 1, isPending: false },
   changes: [
-    { path: 'papers/a.md', kind: 'added', size: null },
-    { path: 'ids.json', kind: 'changed', size: null },
+    { path: 'papers/a.md', kind: 'added', stamp: null },
+    { path: 'ids.json', kind: 'changed', stamp: null },
   ],
   problems: [title, row],
   inputProblems: [outside],

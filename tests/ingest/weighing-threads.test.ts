@@ -3,11 +3,17 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { makeCorpus } from '../../bench/ingest/made-corpus.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../src/catalog/registry.ts';
-import { readTogether } from '../../src/ingest/read-together.ts';
-import { gatherParts, weighShare } from '../../src/ingest/shared-weighing.ts';
-import { startThreads, threadsFor } from '../../src/ingest/weighing-threads.ts';
+import { CorpusReader } from '../../src/ingest/corpus-reader.ts';
+import { gatherParts, weighMeasurements, weighPlaces } from '../../src/ingest/shared-weighing.ts';
+import {
+  startThreads,
+  threadsFor,
+  type WeighingThreads,
+} from '../../src/ingest/weighing-threads.ts';
+import { numberRows } from '../../src/source/glued-texts.ts';
+import { gatherGround } from '../../src/source/knowledge.ts';
 import type { SourcePage } from '../../src/source/page.ts';
-import { openCorpus, readCorpus } from '../../src/source/read-corpus.ts';
+import { readCorpus } from '../../src/source/read-corpus.ts';
 import { readPage } from '../../src/source/read-page.ts';
 import { Weigher } from '../../src/source/weigher.ts';
 import { readTree, scratchContent } from '../fixtures/scratch-content.ts';
@@ -48,6 +54,13 @@ function open(count: number) {
   return threads;
 }
 
+/** Read the rows of all pages, one page after the other. */
+function readTogether(threads: WeighingThreads) {
+  const reader = new CorpusReader(registry, threads);
+  for (const page of pages) reader.add(page);
+  return reader.finish();
+}
+
 describe('a corpus', () => {
   test.each([0, 1, 3])('is read to the same end on %i more threads', async (count) => {
     const alone = readCorpus(pages, registry);
@@ -56,16 +69,19 @@ describe('a corpus', () => {
       expect.arrayContaining(['ambiguous-task', 'ambiguous-metric', 'unreadable-value']),
     );
     expect(alone.pages[0]?.rows[0]?.read[0]).toBe(glued.slice(0, 3));
-    const together = await readTogether(openCorpus(pages, registry), open(count));
-    expect(together).toEqual(alone);
+    expect(await readTogether(open(count))).toEqual(alone);
   });
 
   test('is read to the same end whichever thread is free first', () => {
-    const { rows, ground } = openCorpus(pages, registry);
-    const { texts } = rows;
+    const { texts } = numberRows(pages);
+    const ground = gatherGround(registry, pages);
     const taken = () => new Int32Array(new SharedArrayBuffer(4));
-    const weigh = (thread: number, threads: number, counter: Int32Array<SharedArrayBuffer>) =>
-      weighShare(new Weigher(texts, ground), texts, undefined, { thread, threads, taken: counter });
+    const weigh = (thread: number, threads: number, counter: Int32Array<SharedArrayBuffer>) => {
+      const weigher = new Weigher(ground);
+      const deal = { thread, threads, taken: counter };
+      const { places } = weighPlaces(weigher, texts, deal);
+      return { ...weighMeasurements(weigher, texts, deal), places };
+    };
     const whole = weigh(0, 1, taken());
     const counter = taken();
     const shared = [2, 0, 1].map((thread) => weigh(thread, 3, counter));
@@ -87,13 +103,11 @@ describe('a corpus', () => {
 });
 
 describe('a thread that fails', () => {
-  const corpus = openCorpus(pages, registry);
-
   test('fails the run with what it threw', async () => {
-    const broken = { ...corpus, ground: { ...corpus.ground, readings: null as never } };
+    const ground = { ...gatherGround(registry, pages), readings: null as never };
     const threads = open(1);
     const idle = { places: [], measurements: [] };
-    const pass = { texts: corpus.rows.texts, ground: broken.ground };
+    const pass = { texts: numberRows(pages).texts, ground };
     await expect(threads.share(pass, () => idle)).rejects.toThrow(/null/);
     // Nor does what comes later wait for it.
     await expect(threads.share(pass, () => idle)).rejects.toThrow(/null/);
@@ -101,7 +115,7 @@ describe('a thread that fails', () => {
 
   test('fails the run when it ends without a word', async () => {
     const threads = open(2);
-    const reading = readTogether(corpus, threads);
+    const reading = readTogether(threads);
     await Promise.all([
       expect(reading).rejects.toThrow('A thread ended before its work was done.'),
       threads.close(),

@@ -17,9 +17,8 @@ async function keep(): Promise<{ content: string; path: string }> {
   const path = join(content, 'sources', 'tables.json');
   const writer = await KeptRowsWriter.create(keptFile(path));
   for (const row of rows) await writer.add(row.pointer, JSON.stringify(row));
-  const { index, size } = await writer.close();
+  const index = await writer.close();
   expect(index.length).toBeGreaterThan(5);
-  expect(size).toBe(readFileSync(keptFile(path)).length);
   writeFileSync(indexFile(path), JSON.stringify(index));
   return { content, path };
 }

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fileSteps, type FileSteps } from '../../src/store/file-steps.ts';
 import { inside } from '../../src/store/inside.ts';
+import { stampFiles } from '../../src/store/file-stamps.ts';
 import { hasPendingWrites, settleJournal, STAGING } from '../../src/store/journal.ts';
 import { loadCatalog } from '../../src/store/load-catalog.ts';
 import { applyChanges, changesOf, type WriteSet } from '../../src/store/write-set.ts';
@@ -112,6 +113,14 @@ test('many files, large, small and empty, get the bytes that are theirs', async 
   await applyChanges(folder, wanted);
   for (const [path, bytes] of wanted) expect(readFileSync(join(folder, path))).toEqual(bytes);
   expect(readdirSync(join(folder, 'papers'))).toHaveLength(300);
+});
+
+test('each change has the stamp of the file that it left', async () => {
+  const folder = scratch();
+  const changes = await applyChanges(folder, WANTED);
+  const stamps = stampFiles(folder)!;
+  for (const { path, stamp } of changes) expect(stamp).toEqual(stamps.get(path) ?? null);
+  expect(changes.map(({ stamp }) => stamp !== null)).toEqual([true, false, true]);
 });
 
 test('a file that stays the same is not touched', async () => {
