@@ -1,9 +1,8 @@
 // The command line of the build: the whole site, a part of it, or parts made into a whole.
-import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDir } from '../src/content-dir.ts';
-import { buildShard, buildSite, cacheOf, mergeShards, processesFor } from './build/build-site.ts';
+import { buildShard, buildSite, cacheOf, mergeShards } from './build/build-site.ts';
 import { DEFAULT_SITE } from './build/home-address.ts';
 import { parseShard } from './build/shard.ts';
 
@@ -11,7 +10,7 @@ const USAGE = `Usage: npm run build [-- OPTIONS]
 
   --shard N/M      make the N-th of M parts, into dist-N-of-M
   --merge DIR...   make the site of all M parts
-  --processes N    render in N processes (as many as there are cores, for a large catalog)
+  --processes N    render in N processes (one for each core, where there is much to make)
   --clean          take nothing from the last build
 
 SITE, BASE, CONTENT, OUT_DIR and the settings are read from the environment.
@@ -40,8 +39,11 @@ function readArguments() {
         : `${positionals.join(' ')}: folders go with --merge.`,
     );
   }
-  const processes = Number(values.processes ?? processesFor(contentDir, availableParallelism()));
-  if (!Number.isInteger(processes) || processes < 1 || processes > 64) {
+  const processes = values.processes === undefined ? undefined : Number(values.processes);
+  if (
+    processes !== undefined &&
+    (!Number.isInteger(processes) || processes < 1 || processes > 64)
+  ) {
     throw new RangeError(`--processes takes a number from 1 to 64, not ${values.processes}`);
   }
   return { ...values, shard, processes, folders: positionals.map((folder) => resolve(folder)) };
@@ -63,7 +65,7 @@ async function main(): Promise<void> {
   const places = { root, content: contentDir, site, cache: cacheOf(root, site) };
   if (shard) await buildShard(places, shard);
   else if (folders.length > 0) await mergeShards(places, folders);
-  else await buildSite(places, processes, clean);
+  else await buildSite(places, { processes, clean });
 }
 
 try {

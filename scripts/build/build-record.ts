@@ -151,6 +151,15 @@ export function writeMemory(
   writeLines(file, lines());
 }
 
+/** Whether there is a memory of a build by a program. */
+export function isMemoryOf(file: string, program: string): boolean {
+  try {
+    return linesOf(file).next().value === program;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Read what the last build by the same program made, those files only that `wants`
  * names. A memory that is absent, broken or of another program holds nothing: everything is

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { RECORD } from './build-record.ts';
+import { isMemoryOf, RECORD } from './build-record.ts';
 import { mergeParts } from './merge-parts.ts';
 import { programHash } from './program-hash.ts';
 import type { Shard } from './shard.ts';
@@ -25,11 +26,27 @@ export function cacheOf(root: string, site: string): string {
 }
 
 /** Catalogs smaller than this are made faster by one process: each has to read all of the content. */
-const FEW_PAPERS = 2_000;
+const FEW_PAPERS = 300;
 
-/** How many processes render a catalog best. */
-export function processesFor(content: string, cores: number): number {
-  return readdirSync(join(content, 'papers')).length < FEW_PAPERS ? 1 : cores;
+/** So many papers for each one that changed are few changes: reading the content takes longer than what is to be made. */
+const FOR_ONE_CHANGED = 50;
+
+/**
+ * How many processes make a site soonest: one where there is little to make, else one for each core.
+ * `memory` is what is known of the last build.
+ */
+export function processesFor(
+  content: string,
+  { memory, program, cores }: { memory: string; program: string; cores: number },
+): number {
+  const papers = readdirSync(join(content, 'papers'));
+  if (papers.length < FEW_PAPERS) return 1;
+  if (!isMemoryOf(memory, program)) return cores;
+  const built = statSync(memory).mtimeMs;
+  const changed = papers.filter(
+    (paper) => statSync(join(content, 'papers', paper)).mtimeMs > built,
+  ).length;
+  return changed * FOR_ONE_CHANGED > papers.length ? cores : 1;
 }
 
 function nameOf({ number, count }: Shard): string {
@@ -81,12 +98,14 @@ export async function mergeShards(places: BuildPlaces, folders: readonly string[
  */
 export async function buildSite(
   places: BuildPlaces,
-  processes: number,
-  clean = false,
+  { processes: asked, clean = false }: { processes?: number | undefined; clean?: boolean } = {},
 ): Promise<void> {
   const { root, content, site, cache } = places;
   const program = programHash(root, content, process.env);
   const memory = join(cache, 'memory');
+  if (clean) rmSync(memory, { force: true });
+  const processes =
+    asked ?? processesFor(content, { memory, program, cores: availableParallelism() });
   const shards = Array.from({ length: processes }, (_, index) => ({
     number: index + 1,
     count: processes,

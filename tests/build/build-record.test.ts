@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
+  isMemoryOf,
   readMemory,
   readPart,
   writeMemory,
@@ -76,7 +77,9 @@ describe('what is known of the last build', () => {
 
   test('is nothing to another program', () => {
     const file = join(folder, 'memory');
+    expect(isMemoryOf(file, 'p1')).toBe(false);
     writeMemory(file, 'p1', KNOWN);
+    expect([isMemoryOf(file, 'p1'), isMemoryOf(file, 'p2')]).toEqual([true, false]);
     expect(readMemory(file, 'p2').size).toBe(0);
   });
 

@@ -1,0 +1,48 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeMemory } from '../../scripts/build/build-record.ts';
+import { processesFor } from '../../scripts/build/build-site.ts';
+
+const CORES = 4;
+const BUILT = 1_000_000;
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'benchleaf-'));
+  mkdirSync(join(folder, 'papers'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** Processes for so many papers, of which some changed since the last build by `built`. */
+function processes(papers: number, changed: number, built: string | null): number {
+  for (let number = 0; number < papers; number += 1) {
+    const file = join(folder, 'papers', `p${number}.md`);
+    writeFileSync(file, '');
+    const time = number < changed ? BUILT + 1 : BUILT - 1;
+    utimesSync(file, time, time);
+  }
+  const memory = join(folder, 'memory');
+  if (built !== null) {
+    writeMemory(memory, built, new Map());
+    utimesSync(memory, BUILT, BUILT);
+  }
+  return processesFor(folder, { memory, program: 'now', cores: CORES });
+}
+
+test('a small catalog is made by one', () => {
+  expect(processes(299, 299, null)).toBe(1);
+});
+
+test('a catalog that is made for the first time, or by another program, takes all cores', () => {
+  expect(processes(300, 0, null)).toBe(CORES);
+  expect(processes(300, 0, 'before')).toBe(CORES);
+});
+
+test('few changes are made by one, and many take all cores', () => {
+  expect(processes(300, 6, 'now')).toBe(1);
+  expect(processes(300, 7, 'now')).toBe(CORES);
+});
