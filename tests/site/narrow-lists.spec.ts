@@ -35,3 +35,20 @@ test('a list of boards on a phone is still a table to who hears it', async ({ pa
   expect(count('rowheader')).toBe(rows);
   expect(count('cell')).toBe(rows * 5);
 });
+
+for (const [metric, address] of [
+  ['short', PAGE_TYPES['benchmarks/[id]/index.astro']!],
+  ['long', PAGE_TYPES['benchmarks/[id]/[metric].astro']!],
+]) {
+  test(`on a phone a board in a metric of a ${metric} name has its papers in sight`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.goto(address!);
+    await page.locator('thead button').first().waitFor();
+    for (const title of await page.locator('.board .paper-title').all()) {
+      const { x, width } = (await title.boundingBox())!;
+      expect(x + width).toBeLessThanOrEqual(320);
+    }
+  });
+}
