@@ -26,6 +26,7 @@ export class CompareTicks extends HTMLElement {
     for (const box of boxes) box.checked = papers.includes(box.value);
     const ticked = this.papers;
     for (const box of boxes) box.disabled = !box.checked && ticked.length >= MOST_COMPARED;
+    this.toggleAttribute('data-ticked', ticked.length > 0);
     const link = this.querySelector<HTMLAnchorElement>('.compare-bar a');
     if (link === null) return;
     link.href = `${this.dataset['compare'] ?? ''}${searchOf(ticked)}`;

@@ -7,4 +7,10 @@ import { searchOf } from '../views/compared-papers.ts';
 const PAIR = /^(.*\/compare\/)([a-z0-9]+(?:-[a-z0-9]+)*)--([a-z0-9]+(?:-[a-z0-9]+)*)\/?$/;
 
 const [, page, ...papers] = PAIR.exec(location.pathname) ?? [];
-if (page !== undefined) location.replace(page + searchOf(papers));
+if (page !== undefined) {
+  // Until that page is there, this one is not to say that there is none.
+  const heading = document.querySelector('h1');
+  if (heading) heading.textContent = 'Comparing the two papers…';
+  document.querySelector('.lede')?.remove();
+  location.replace(page + searchOf(papers));
+}

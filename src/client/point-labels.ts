@@ -1,7 +1,10 @@
 import { Chart, type Plugin } from 'chart.js';
-import { labelsOf } from '../views/chart-geometry.ts';
+import { CHART, labelsOf, NARROW_CHART } from '../views/chart-geometry.ts';
 import type { ChartPoint, ChartSeries } from '../views/chart-series.ts';
 import type { ChartTheme } from './chart-theme.ts';
+
+/** Pixels below which a canvas is that of a phone, which has a font of its own. */
+const NARROW = 480;
 
 const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const;
 
@@ -33,7 +36,9 @@ export function pointLabels(
       ctx.strokeStyle = paper;
       ctx.lineWidth = 4;
       ctx.lineJoin = 'round';
-      for (const { text, x, y, anchor } of labelsOf(placed, series, chartArea)) {
+      const { left, right } = chartArea;
+      const { letter } = chart.width < NARROW ? NARROW_CHART : CHART;
+      for (const { text, x, y, anchor } of labelsOf(placed, series, { left, right, letter })) {
         ctx.textAlign = ALIGN[anchor];
         ctx.strokeText(text, x, y);
         ctx.fillText(text, x, y);

@@ -8,7 +8,7 @@ import {
   yearGeometry,
 } from './chart-geometry.ts';
 import { labelOf, type ChartPoint, type ChartSeries } from './chart-series.ts';
-import { LETTER, type WantedLabel } from './label-room.ts';
+import type { WantedLabel } from './label-room.ts';
 import { type Markup, tag } from './markup.ts';
 import { shortened } from './shortened.ts';
 
@@ -126,7 +126,7 @@ function drawYears(series: ChartSeries, size: ChartSize): Drawn {
 
 function drawBars(series: ChartSeries, size: ChartSize): Drawn {
   const { width, height, bars, zero } = barGeometry(series, FRAMES[size]);
-  const mostLetters = Math.floor((width - 4 * BAR.side) / LETTER.width);
+  const mostLetters = Math.floor((width - 4 * BAR.side) / FRAMES[size].letter);
   const children = [
     ...bars.map(({ point, x, y, width: length }) =>
       tag(

@@ -18,17 +18,19 @@ export interface ChartFrame {
   readonly top: number;
   readonly bottom: number;
   readonly years: number;
+  /** Width of a letter; those of a system's font may be wide. */
+  readonly letter: number;
 }
 
 /** The drawing of a wide page, which scales it. */
 export const CHART: ChartFrame = {
-  ...{ width: 640, height: 304, years: 11 },
+  ...{ width: 640, height: 304, years: 11, letter: 6.5 },
   ...{ left: 64, right: 24, top: 48, bottom: 40 },
 };
 
 /** The drawing of a phone: made smaller, the wide one would have letters of half their size. */
 export const NARROW_CHART: ChartFrame = {
-  ...{ width: 300, height: 250, years: 5 },
+  ...{ width: 300, height: 250, years: 5, letter: 7.75 },
   ...{ left: 44, right: 8, top: 64, bottom: 32 },
 };
 
@@ -112,7 +114,7 @@ export function yearGeometry(series: ChartSeries, frame = CHART): ChartGeometry 
     xTicks,
     yTicks: ticks(...yDomain, 5).map((value) => ({ at: y(value), text: tickText(value) })),
     points: placed,
-    labels: labelsOf(placed, series, { left, right: width - right }),
+    labels: labelsOf(placed, series, { left, right: width - right, letter: frame.letter }),
     best: `${steps.join('')}H${width - right}`,
   };
 }

@@ -8,16 +8,19 @@ export interface Spot {
 export interface WantedLabel extends Spot {
   readonly text: string;
   readonly anchor: 'start' | 'middle' | 'end';
+  /** Room that its letters take at most, on the average of them. */
+  readonly width: number;
 }
 
-/** The sides that no label may pass. */
+/** The sides that no label may pass, and the width of a letter between them; letters are narrower on the average. */
 export interface LabelFrame {
   readonly left: number;
   readonly right: number;
+  readonly letter: number;
 }
 
-/** Size of a letter in units of the drawing; letters are narrower on the average. */
-export const LETTER = { width: 6.5, above: 10, below: 3 } as const;
+/** From the baseline of a letter to its edges, in units of the drawing. */
+const LETTER = { above: 10, below: 3 } as const;
 
 /** From the middle of a mark to its edge, and to the baseline of its label. */
 const MARK = 7;
@@ -28,11 +31,12 @@ export function wantLabel(
   text: string,
   { x, y }: Spot,
   side: 'above' | 'below',
-  { left, right }: LabelFrame,
+  { left, right, letter }: LabelFrame,
 ): WantedLabel {
-  const half = (text.length * LETTER.width) / 2;
+  const width = text.length * letter;
+  const half = width / 2;
   const anchor = x - half < left ? 'start' : x + half > right ? 'end' : 'middle';
-  return { text, x, y: y + BASELINE[side], anchor };
+  return { text, x, y: y + BASELINE[side], anchor, width };
 }
 
 interface Box {
@@ -45,8 +49,7 @@ interface Box {
 /** How much of a label stands left of its anchor. */
 const LEFT = { start: 0, middle: 0.5, end: 1 } as const;
 
-function boxOf({ text, x, y, anchor }: WantedLabel): Box {
-  const width = text.length * LETTER.width;
+function boxOf({ x, y, anchor, width }: WantedLabel): Box {
   const left = x - width * LEFT[anchor];
   return { left, right: left + width, top: y - LETTER.above, bottom: y + LETTER.below };
 }
@@ -56,7 +59,10 @@ function touch(a: Box, b: Box): boolean {
 }
 
 /** Whether all of a label stands between the sides. */
-export function fits(label: WantedLabel, { left, right }: LabelFrame): boolean {
+export function fits(
+  label: WantedLabel,
+  { left, right }: Pick<LabelFrame, 'left' | 'right'>,
+): boolean {
   const box = boxOf(label);
   return box.left >= left && box.right <= right;
 }

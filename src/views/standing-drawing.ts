@@ -8,7 +8,7 @@ import { shortened } from './shortened.ts';
 const DRAWING = { width: 300, name: 24, line: 29, bar: 8, bottom: 4 } as const;
 
 /** Letters that the drawing has room for; the table has all of a name. */
-const LONGEST = { name: 40, label: 30 } as const;
+const LONGEST = { name: 34, label: 26 } as const;
 
 /** A bar of the chart of standings. */
 export interface StandingBar {

@@ -18,8 +18,17 @@ function run(args: readonly string[], env: Record<string, string> = {}): number 
   return status ?? 1;
 }
 
-function ingest({ pages, ids, papers, changes, content }: Site): void {
-  if (pages === undefined) return;
+/** Put archives into a folder below the project; gives its path. */
+function writeArchives(folder: string, archives: Readonly<Record<string, unknown>>): string {
+  mkdirSync(join(root, folder), { recursive: true });
+  for (const [name, entries] of Object.entries(archives)) {
+    writeFileSync(join(root, folder, name), JSON.stringify(entries));
+  }
+  return folder;
+}
+
+function ingest({ pages, archives, ids, papers, changes, content }: Site): void {
+  if (pages === undefined && archives === undefined) return;
   rmSync(join(root, content), { recursive: true, force: true });
   mkdirSync(join(root, content, 'papers'), { recursive: true });
   cpSync(join(root, 'content', 'registry'), join(root, content, 'registry'), { recursive: true });
@@ -30,14 +39,16 @@ function ingest({ pages, ids, papers, changes, content }: Site): void {
   if (changes !== undefined) {
     writeFileSync(join(root, content, 'changes.json'), JSON.stringify(changes()));
   }
+  const paths =
+    archives === undefined ? (pages ?? []) : [writeArchives(`${content}-archives`, archives())];
   const status = run([
     join(root, 'scripts', 'ingest.ts'),
-    ...pages.map((page) => join(root, page)),
-    '--content',
-    join(root, content),
+    ...paths.map((path) => join(root, path)),
+    ...['--from', archives === undefined ? 'workdl' : 'pwc'],
+    ...['--content', join(root, content)],
   ]);
   // 1: some rows could not be read, which is what these pages are for.
-  if (status > 1) throw new Error(`Ingesting ${pages.join(', ')} ended with ${status}`);
+  if (status > 1) throw new Error(`Ingesting ${paths.join(', ')} ended with ${status}`);
 }
 
 /** What a site's settings are called in the environment of its build. */

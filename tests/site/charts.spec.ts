@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { PAGE_TYPES } from './page-types.ts';
-import { SITES } from './sites.ts';
+import { IMPORTED, SITES } from './sites.ts';
 import { expect, test } from './watched-page.ts';
 
 const BOARD = '/benchmarks/talking-face-generation-on-lrs2-test/';
@@ -152,8 +152,11 @@ test('lists show how the best moved, in words as well, and only where it could',
   ).toHaveCount(0);
 });
 
-/** How high the letters of a drawing are set on the screen, in pixels, and which of its texts lie over each other. */
-function lettersOf(page: Page, selector: string): Promise<{ size: number; over: string[] }[]> {
+/** How high the letters of a drawing are set on the screen, in pixels, and which of its texts lie over each other or are cut off. */
+function lettersOf(
+  page: Page,
+  selector: string,
+): Promise<{ size: number; over: string[]; cut: string[] }[]> {
   return page.evaluate(
     (wanted) =>
       [...document.querySelectorAll<SVGSVGElement>(wanted)]
@@ -176,7 +179,11 @@ function lettersOf(page: Page, selector: string): Promise<{ size: number; over: 
               )
               .map((other) => `${text} and ${other.text}`),
           );
-          return { size: scale * parseFloat(getComputedStyle(svg).fontSize), over };
+          const edge = svg.getBoundingClientRect();
+          const cut = boxes
+            .filter(({ box }) => box.left < edge.left - 1 || box.right > edge.right + 1)
+            .map(({ text }) => text);
+          return { size: scale * parseFloat(getComputedStyle(svg).fontSize), over, cut };
         }),
     selector,
   );
@@ -186,6 +193,8 @@ const DRAWN = [
   BOARD,
   `${SITES.odd.origin}/benchmarks/image-generation-on-cifar-10-test/`,
   `${SITES.odd.origin}/benchmarks/image-classification-on-cifar-100-test/`,
+  `${IMPORTED.origin}/benchmarks/garden-growth-forecasting-on-plot-test/`,
+  `${IMPORTED.origin}/benchmarks/seed-sorting-on-seed-tray/`,
   PAGE_TYPES['compare/[pair].astro']!,
 ];
 
@@ -196,10 +205,11 @@ for (const width of [320, 390, 1280]) {
       await page.goto(address);
       const drawings = await lettersOf(page, '.chart-frame > svg');
       expect(drawings.length, address).toBeGreaterThan(0);
-      for (const { size, over } of drawings) {
+      for (const { size, over, cut } of drawings) {
         expect(size, address).toBeGreaterThanOrEqual(12);
         expect(size, address).toBeLessThanOrEqual(18);
         expect(over, address).toEqual([]);
+        expect(cut, address).toEqual([]);
       }
     }
   });

@@ -14,11 +14,20 @@ test('a pair that has no page of its own any more is compared all the same', asy
     const pair = file!.replace('index.html', '');
     rmSync(join(host.folder, pair), { recursive: true });
     await host.switchOn();
+    await page.addInitScript(() => {
+      addEventListener('pagehide', () => {
+        sessionStorage.setItem('left', document.querySelector('h1')?.textContent ?? '');
+      });
+    });
     const answer = await page.goto(host.home + pair);
     expect(answer?.status()).toBe(404);
     const [a, b] = pair.slice('compare/'.length, -1).split('--');
     await expect(page).toHaveURL(`${host.home}compare/?paper=${a}&paper=${b}`);
     await expect(page.locator('.compare-chosen li')).toHaveCount(2);
+    // What was read until then.
+    expect(await page.evaluate(() => sessionStorage.getItem('left'))).toBe(
+      'Comparing the two papers…',
+    );
   } finally {
     await host.remove();
   }

@@ -1,4 +1,5 @@
 import { PAGE_TYPES } from './page-types.ts';
+import { SITES } from './sites.ts';
 import { expect, test } from './watched-page.ts';
 
 for (const [file, address] of Object.entries(PAGE_TYPES)) {
@@ -38,4 +39,19 @@ test('on paper there are no controls, and the chart that was drawn on the screen
   await expect(page.getByRole('combobox')).toBeHidden();
   await expect(page.locator('.tick').first()).toBeHidden();
   await expect(page.locator('table.board data')).toHaveText(['0.9399', '0.4867', '0.3944']);
+});
+
+test('a page on paper says where it stands, and nothing of it is cut off', async ({ page }) => {
+  const paper = PAGE_TYPES['papers/[id].astro']!;
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await page.goto(paper);
+  const address = page.locator('.site-footer .on-paper');
+  await expect(address).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(address).toBeVisible();
+  await expect(address).toHaveText(SITES.root.origin + paper);
+  const cut = await page
+    .locator('pre, .source')
+    .evaluateAll((nodes) => nodes.filter((node) => node.scrollWidth > node.clientWidth).length);
+  expect(cut).toBe(0);
 });

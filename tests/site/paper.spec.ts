@@ -4,6 +4,9 @@ import { expect, test } from './watched-page.ts';
 const PC_AVS =
   '/papers/pose-controllable-talking-face-generation-by-implicitly-modularized-audio-cc79d6/';
 
+const VERY_LONG =
+  '/papers/a-title-that-does-not-end-for-it-was-written-by-sixty-people-a-title-that-d5b911/';
+
 test('a paper shows its results by task, with place, coverage and what is not shown', async ({
   page,
 }) => {
@@ -69,4 +72,17 @@ test.describe('a paper with a formula and two captures', () => {
     await expect(page.locator('.source-line:target')).toContainText('Accuracy97.1');
     await expect(page.locator('.source')).toHaveCount(2);
   });
+});
+
+test('a paper without results says so once', async ({ page }) => {
+  await page.goto(`${SITES.odd.origin}/papers/a-paper-whose-source-lists-nothing/`);
+  await expect(page.getByText('The source lists no benchmark for this paper.')).toBeVisible();
+  await expect(page.locator('main')).not.toContainText('0 results');
+});
+
+test('a title of 400 letters leaves room for what follows it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 700 });
+  await page.goto(`${SITES.odd.origin}${VERY_LONG}`);
+  const heading = (await page.locator('h1').boundingBox())!;
+  expect(heading.height).toBeLessThan(200);
 });

@@ -3,11 +3,11 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { astro, buildSite, environment } from './build-site.ts';
-import { READY, SITES, type Site } from './sites.ts';
+import { IMPORTED, READY, SITES, type Site } from './sites.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-const sites: Site[] = Object.values(SITES);
+const sites: Site[] = [...Object.values(SITES), IMPORTED];
 for (const site of sites) buildSite(site);
 const servers = sites.map((site) =>
   spawn(process.execPath, [astro, 'preview', '--ignore-lock', '--port', String(site.port)], {

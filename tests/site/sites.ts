@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { changesSchema, type Changes } from '../../src/catalog/changes.ts';
 import type { Paper } from '../../src/catalog/paper.ts';
 import { crowdedChanges, crowdedPapers } from '../fixtures/crowded-board.ts';
+import { importedArchives } from '../fixtures/imported-archives.ts';
 import { longBoardPapers } from '../fixtures/long-board.ts';
 
 /** The sites that the browser visits, each built afresh and served on a port of its own. */
@@ -16,6 +17,8 @@ export interface Site {
   readonly content: string;
   /** Pages that are ingested into that folder first: files, or folders of them. */
   readonly pages?: readonly string[];
+  /** Archives of Papers with Code that are imported into it instead, by file name. */
+  readonly archives?: () => Readonly<Record<string, readonly unknown[]>>;
   /** What the folder remembers of ids before that. */
   readonly ids?: string;
   /** Papers written by hand that are put into that folder first. */
@@ -81,6 +84,12 @@ export const SITES = {
     changes: crowdedChanges,
   },
 } as const satisfies Record<string, Site>;
+
+/** What archives of Papers with Code tell: models, additional data, repositories, entries instead of lines. */
+export const IMPORTED: Site = {
+  ...site('imported', 5, '/', 'dist-test/imported-content'),
+  archives: importedArchives,
+};
 
 /** Answers once every site is served. */
 export const READY = `http://localhost:${FIRST_PORT + 9}/`;

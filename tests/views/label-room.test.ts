@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { labelsWithRoom, wantLabel, type WantedLabel } from '../../src/views/label-room.ts';
 
-const FRAME = { left: 0, right: 300 };
+const FRAME = { left: 0, right: 300, letter: 6.5 };
 
 test.each([
   [5, 'start'],
