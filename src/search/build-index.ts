@@ -10,13 +10,16 @@ import { encodeNames, type NameTable } from './name-table.ts';
 import { paperTexts } from './paper-texts.ts';
 import { CHUNK, encodePaper, type IndexedPaper, type PaperRow } from './paper-row.ts';
 
-/** Entries of a file of words, and of the file of frequent words, which everybody loads. */
-const WORDS_PER_FILE = 200;
+/** Words of the file of frequent ones, which everybody loads, and of a file of endings. */
 const MOST_FREQUENT = 300;
 const ENDINGS_PER_FILE = 1_200;
 
-/** Lists up to this length stand beside their words, which saves a request; everybody loads those of frequent words. */
-const MOST_INLINE = { rare: 32, frequent: 4 };
+/** Bytes of a file of words, before compression, and what a word costs there beside its letters and lists. */
+const WORD_BYTES = 8_192;
+const BYTES_OF_WORD = 5;
+
+/** Lists of up to so many bytes stand beside their words, which saves a request; everybody loads those of frequent words. */
+const MOST_INLINE = { rare: 4_096, frequent: 8 };
 
 /** A word with its lists, one for each field it stands in. */
 type Lists = (GrowingList | undefined)[];
@@ -57,7 +60,12 @@ export async function buildIndex(
     MOST_INLINE.frequent,
   );
   const rare = words.filter((word) => !frequent.has(word));
-  const groups = divide(rare, WORDS_PER_FILE);
+  const groups = divideBySize(rare, (word) =>
+    lists.get(word)!.reduce((sum, list) => {
+      const bytes = list?.bytes ?? 0;
+      return sum + BYTES_OF_WORD + (bytes <= MOST_INLINE.rare ? bytes : 0);
+    }, word.length),
+  );
   for (const [number, group] of groups.entries()) {
     await write(FILE.words(number), group, MOST_INLINE.rare);
   }
@@ -140,7 +148,7 @@ async function entriesOf(
     if (list === undefined) continue;
     const docs = list.docs();
     const { count } = list;
-    if (count <= inline) entries.push({ word, field, count, docs });
+    if (list.bytes <= inline) entries.push({ word, field, count, docs });
     else entries.push({ word, field, count, parts: await files.add(docs) });
   }
   return entries;
@@ -155,6 +163,22 @@ function separators(groups: readonly (readonly string[])[]): string[] {
     while (first.slice(0, length) <= before) length += 1;
     return first.slice(0, length);
   });
+}
+
+/** Words in their order, in groups of about {@link WORD_BYTES}. */
+function divideBySize(words: readonly string[], sizeOf: (word: string) => number): string[][] {
+  const groups: string[][] = [];
+  let left = 0;
+  for (const word of words) {
+    const size = sizeOf(word);
+    if (size > left) {
+      groups.push([]);
+      left = WORD_BYTES;
+    }
+    groups.at(-1)!.push(word);
+    left -= size;
+  }
+  return groups;
 }
 
 function divide<T>(items: readonly T[], size: number): T[][] {

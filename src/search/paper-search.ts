@@ -1,5 +1,5 @@
 import { allWordsOf } from './fold.ts';
-import { findCandidates, slotOf, type Candidates, type Slot } from './candidates.ts';
+import { findCandidates, loadAhead, slotOf, type Candidates, type Slot } from './candidates.ts';
 import type { IndexFiles } from './index-files.ts';
 import { matchPaper, type Reading } from './match-paper.ts';
 import type { NameIndex } from './name-index.ts';
@@ -8,13 +8,13 @@ import type { IndexedPaper } from './paper-row.ts';
 import type { Query, Term } from './query.ts';
 import { rank, type Ranked } from './rank.ts';
 import { spellingOf } from './typing-errors.ts';
-import { lookUp, lookUpCorrected, type Meaning } from './word-lookup.ts';
+import { loadAround, lookUp, lookUpCorrected, meaningsIn, type Meaning } from './word-lookup.ts';
 
 /** Papers that are read beyond those asked for, so that Fuse.js has a choice. */
 const MORE = 1;
 
-/** Times as many are read where only the papers themselves tell: phrases, exclusions, words that are nowhere. */
-const UNSURE = 4;
+/** Times as many are read where only the papers themselves tell: phrases and exclusions, words that are nowhere. */
+const UNSURE = { phrase: 4, unknown: 2 };
 
 /** Where so few papers have the other words, what they have instead of the doubtful one needs no dictionary. */
 const FEW_PAPERS = 12;
@@ -80,6 +80,20 @@ export class PaperSearch {
     this.#index = index;
   }
 
+  /** Have the files of words fetched, and of lists those that are certain, all at the same moment. */
+  foresee(query: Query): void {
+    const terms = query.terms.filter(({ not }) => !not);
+    Promise.all([this.#wordsOf(terms), this.#loadAhead(terms)]).catch(() => undefined);
+  }
+
+  async #loadAhead(terms: readonly Term[]): Promise<void> {
+    const frequent = await this.#files.frequent();
+    const slots = askedOf(terms).map(({ typed, field }) =>
+      slotOf(meaningsIn(frequent, typed, field), this.#files.manifest.papers),
+    );
+    await loadAhead(this.#files, slots);
+  }
+
   /**
    * The best papers; divided compounds, corrected words, and papers of the other
    * words that have something like the doubtful one, each only where there is nothing before.
@@ -94,6 +108,7 @@ export class PaperSearch {
     const isRare = ({ typed }: Word) => !frequent.some(({ word }) => word === typed);
     const typed = { query, terms, words, filters, limit, forgiving: false, most: Infinity, signal };
     const exact = await this.#answer(typed);
+    loadAround(this.#files, words.at(-1)?.typed ?? '').catch(() => undefined);
     if (exact.papers.length > 0 || exact.isIncomplete) return exact;
     const divided = await this.#divide(typed);
     const parts = divided && (await this.#answer(divided));
@@ -124,7 +139,7 @@ export class PaperSearch {
   }
 
   async #wordsOf(terms: readonly Term[]): Promise<Word[]> {
-    const asked = terms.flatMap(({ words, field }) => words.map((typed) => ({ typed, field })));
+    const asked = askedOf(terms);
     const [own, pairs] = await Promise.all([
       Promise.all(asked.map(({ typed, field }) => lookUp(this.#files, typed, field))),
       // `few shot` is `fewshot` too: the pair is a meaning of either word.
@@ -195,8 +210,9 @@ export class PaperSearch {
     // A word that is nowhere may have an error too many for the dictionary: the papers of the others tell.
     const hasUnknown = known.length < slots.length;
     if (hasUnknown && (!forgiving || known.length === 0)) return NOTHING;
-    const isUnsure = hasUnknown || query.terms.some(({ not, phrase }) => not || phrase);
-    const most = Math.min((limit + MORE) * (isUnsure ? UNSURE : 1), request.most);
+    const isPicky = query.terms.some(({ not, phrase }) => not || phrase);
+    const times = Math.max(isPicky ? UNSURE.phrase : 1, hasUnknown ? UNSURE.unknown : 1);
+    const most = Math.min((limit + MORE) * times, request.most);
     request.signal?.throwIfAborted();
     const candidates = await findCandidates(this.#files, [...known, ...filters], most);
     if (candidates.total > request.most) return NOTHING;
@@ -209,7 +225,7 @@ export class PaperSearch {
     return {
       papers: papers.slice(0, limit),
       total: isRead ? matching.length : candidates.total,
-      isAll: isRead || (candidates.isAll && !isUnsure),
+      isAll: isRead || (candidates.isAll && times === 1),
       isIncomplete,
       corrected,
     };
@@ -218,7 +234,7 @@ export class PaperSearch {
   /** Read candidates, some at a time, until as many match as can be ranked. */
   async #read(
     { query, terms, forgiving, limit, signal }: Request,
-    { docs, total }: Candidates,
+    { docs, total, isAll }: Candidates,
     weights: Reading['weights'],
   ): Promise<{ matching: Ranked<IndexedPaper>[]; isRead: boolean; isIncomplete: boolean }> {
     const reading: Reading = {
@@ -244,7 +260,7 @@ export class PaperSearch {
         if (weight !== undefined) matching.push(this.#ranked(one.value, weight));
       }
     }
-    return { matching, isRead: next === total, isIncomplete };
+    return { matching, isRead: isAll && next === total, isIncomplete };
   }
 
   #ranked(paper: IndexedPaper, weight: number): Ranked<IndexedPaper> {
@@ -256,6 +272,10 @@ export class PaperSearch {
     ];
     return { item: paper, name: paper.title, also, weight };
   }
+}
+
+function askedOf(terms: readonly Term[]): Omit<Word, 'meanings'>[] {
+  return terms.flatMap(({ words, field }) => words.map((typed) => ({ typed, field })));
 }
 
 /** How many papers have the word as it was typed. */

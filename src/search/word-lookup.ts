@@ -19,6 +19,9 @@ const MOST_CORRECTIONS = 10;
 const MOST_WORD_FILES = 2;
 const MOST_NEAR_FILES = 4;
 
+/** Files that are loaded beside these, for what a beginning may become. */
+const MOST_AROUND = 5;
+
 /** How well a word fits what was typed: itself, a longer word, or one with an error. */
 export function fitOf(typed: string, word: string, errors = 0): number {
   if (errors > 0) return 0.5 - 0.15 * errors;
@@ -63,6 +66,31 @@ export async function lookUp(
     const loaded = await Promise.all(numbers.map((number) => files.words(number)));
     found.push(...loaded.flatMap((entries) => beginning(entries, typed)));
   }
+  return meaningsOf(found, typed, field, isWhole);
+}
+
+/** Load what the word may be once it is typed further. */
+export async function loadAround(files: IndexFiles, typed: string): Promise<void> {
+  if (typed.length < 2) return;
+  const numbers = filesOf(files.manifest.words, typed, MOST_AROUND);
+  await Promise.all(numbers.map((number) => files.words(number)));
+}
+
+/** What a word or its beginning means by some entries alone. */
+export function meaningsIn(
+  entries: readonly Entry[],
+  typed: string,
+  field: Field | undefined,
+): Meaning[] {
+  return meaningsOf(beginning(entries, typed), typed, field, false);
+}
+
+function meaningsOf(
+  found: readonly Entry[],
+  typed: string,
+  field: Field | undefined,
+  isWhole: boolean,
+): Meaning[] {
   const isExact = ({ word }: Entry) => word === typed;
   return found
     .filter((entry) => isAsked(entry, field) && (!isWhole || isExact(entry)))
