@@ -14,8 +14,11 @@ import { CHUNK, encodePaper, type IndexedPaper, type PaperRow } from './paper-ro
 const MOST_FREQUENT = 300;
 const ENDINGS_PER_FILE = 1_200;
 
-/** Bytes of a file of words, before compression, and what a word costs there beside its letters and lists. */
-const WORD_BYTES = 8_192;
+/** Bytes of a file of words, before compression: less in a small catalog, so that a query loads a small part of it. */
+const WORD_BYTES = { most: 8_192, least: 1_024 };
+const LEAST_WORD_FILES = 64;
+
+/** What a word costs there beside its letters and lists. */
 const BYTES_OF_WORD = 5;
 
 /** Lists of up to so many bytes stand beside their words, which saves a request; everybody loads those of frequent words. */
@@ -167,17 +170,19 @@ function separators(groups: readonly (readonly string[])[]): string[] {
 
 /** Words in their order, in groups of about {@link WORD_BYTES}. */
 function divideBySize(words: readonly string[], sizeOf: (word: string) => number): string[][] {
+  const sizes = words.map(sizeOf);
+  const share = sizes.reduce((sum, size) => sum + size, 0) / LEAST_WORD_FILES;
+  const most = Math.min(WORD_BYTES.most, Math.max(WORD_BYTES.least, share));
   const groups: string[][] = [];
   let left = 0;
-  for (const word of words) {
-    const size = sizeOf(word);
-    if (size > left) {
+  words.forEach((word, index) => {
+    if (sizes[index]! > left) {
       groups.push([]);
-      left = WORD_BYTES;
+      left = most;
     }
     groups.at(-1)!.push(word);
-    left -= size;
-  }
+    left -= sizes[index]!;
+  });
   return groups;
 }
 

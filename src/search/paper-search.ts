@@ -1,4 +1,12 @@
-import { allWordsOf } from './fold.ts';
+import {
+  askedOf,
+  correctionsOf,
+  exactly,
+  isDoubtful,
+  mostFrequentFirst,
+  type Correction,
+  type Word,
+} from './asked-words.ts';
 import { findCandidates, loadAhead, slotOf, type Candidates, type Slot } from './candidates.ts';
 import type { IndexFiles } from './index-files.ts';
 import { matchPaper, type Reading } from './match-paper.ts';
@@ -7,7 +15,6 @@ import type { NameTable } from './name-table.ts';
 import type { IndexedPaper } from './paper-row.ts';
 import type { Query, Term } from './query.ts';
 import { rank, type Ranked } from './rank.ts';
-import { spellingOf } from './typing-errors.ts';
 import { loadAround, lookUp, lookUpCorrected, meaningsIn, type Meaning } from './word-lookup.ts';
 
 /** Papers that are read beyond those asked for, so that Fuse.js has a choice. */
@@ -19,15 +26,9 @@ const UNSURE = { phrase: 4, unknown: 2 };
 /** Where so few papers have the other words, what they have instead of the doubtful one needs no dictionary. */
 const FEW_PAPERS = 12;
 
-/** A word that so few papers have may be an error of theirs. */
-const FEW = 3;
-
 /** The years that a span without an end stands for. */
 const FIRST_YEAR = 1950;
 const LAST_YEAR = 2100;
-
-/** What a query found instead of what was typed. */
-export type Correction = readonly [typed: string, found: string];
 
 export interface PaperAnswer {
   /** Best first. */
@@ -46,13 +47,6 @@ const NOTHING: PaperAnswer = {
   isIncomplete: false,
   corrected: [],
 };
-
-/** A word of the query with what it may mean. */
-interface Word {
-  readonly typed: string;
-  readonly field: Term['field'];
-  readonly meanings: readonly Meaning[];
-}
 
 /** A query in one of its readings: as it was typed, with compounds divided, with errors corrected. */
 interface Request {
@@ -272,33 +266,4 @@ export class PaperSearch {
     ];
     return { item: paper, name: paper.title, also, weight };
   }
-}
-
-function askedOf(terms: readonly Term[]): Omit<Word, 'meanings'>[] {
-  return terms.flatMap(({ words, field }) => words.map((typed) => ({ typed, field })));
-}
-
-/** How many papers have the word as it was typed. */
-function exactly({ typed, meanings }: Word): number {
-  const same = meanings.filter(({ entry }) => entry.word === typed);
-  return same.reduce((sum, { entry }) => sum + entry.count, 0);
-}
-
-const mostFrequentFirst = (words: readonly Word[]): Word[] =>
-  words.toSorted((a, b) => exactly(b) - exactly(a));
-
-/** Whether the word as it was typed is nowhere, or hardly anywhere. */
-const isDoubtful = (word: Word): boolean => exactly(word) < FEW;
-
-/** What the best paper has instead of the words that were typed. */
-function correctionsOf(words: readonly Word[], { name, also }: Ranked<unknown>): Correction[] {
-  const held = [name, ...also].flatMap(allWordsOf);
-  return words.flatMap(({ typed }): Correction[] => {
-    if (held.some((word) => word.startsWith(typed))) return [];
-    const errorsOf = spellingOf(typed);
-    const [best] = held
-      .map((word) => ({ word, errors: errorsOf(word) ?? Infinity }))
-      .toSorted((a, b) => a.errors - b.errors);
-    return best && best.errors < Infinity ? [[typed, best.word]] : [];
-  });
 }
