@@ -1,8 +1,8 @@
 import { shortHash } from '../catalog/id.ts';
 import { backwards } from './backwards.ts';
 import { encodeEntries, encodeWords, type Entry } from './dictionary.ts';
-import { FIELDS, type Field } from './fields.ts';
-import { allWordsOf } from './fold.ts';
+import { FIELDS } from './fields.ts';
+import { commonWords, isPair, PairedWords } from './paired-words.ts';
 import { GrowingList } from './growing-list.ts';
 import { ListFiles, type Emit } from './list-files.ts';
 import { FILE, type Manifest } from './manifest.ts';
@@ -23,6 +23,9 @@ const BYTES_OF_WORD = 5;
 
 /** Lists of up to so many bytes stand beside their words, which saves a request; everybody loads those of frequent words. */
 const MOST_INLINE = { rare: 4_096, frequent: 8 };
+
+/** Papers by which it is known which words are common: those that come first. */
+const SAMPLE = 2_000;
 
 /** A word with its lists, one for each field it stands in. */
 type Lists = (GrowingList | undefined)[];
@@ -73,7 +76,13 @@ export async function buildIndex(
     await write(FILE.words(number), group, MOST_INLINE.rare);
   }
   await files.finish();
-  const endings = divide(rare.map(backwards).sort(), ENDINGS_PER_FILE);
+  const endings = divide(
+    rare
+      .filter((word) => !isPair(word))
+      .map(backwards)
+      .sort(),
+    ENDINGS_PER_FILE,
+  );
   for (const [number, group] of endings.entries()) {
     await put(FILE.endings(number), encodeWords(group));
   }
@@ -92,17 +101,18 @@ async function readPapers(
   put: Emit,
 ): Promise<{ count: number; lists: Map<string, Lists> }> {
   const lists = new Map<string, Lists>();
-  const wordsOf = rememberingNames();
+  const [first, all] = peek(papers, SAMPLE);
+  const paired = new PairedWords(commonWords(first.map((paper) => paperTexts(paper, names))));
   let chunk: PaperRow[] = [];
   let count = 0;
   const finish = async () => {
     await put(FILE.papers(Math.floor((count - 1) / CHUNK)), asJson(chunk));
     chunk = [];
   };
-  for (const paper of papers) {
+  for (const paper of all) {
     const texts = paperTexts(paper, names);
     FIELDS.forEach((field, number) => {
-      for (const word of texts[field].flatMap((text) => wordsOf(text, field))) {
+      for (const word of texts[field].flatMap((text) => paired.of(text, field))) {
         addTo(lists, word, number, count);
       }
     });
@@ -114,27 +124,33 @@ async function readPapers(
   return { count, lists };
 }
 
+/** The first of some things, and all of them. */
+function peek<T>(things: Iterable<T>, count: number): [T[], Iterable<T>] {
+  const rest = Iterator.from(things);
+  const first: T[] = [];
+  while (first.length < count) {
+    const { value, done } = rest.next();
+    if (done) break;
+    first.push(value);
+  }
+  function* all() {
+    yield* first;
+    yield* rest;
+  }
+  return [first, all()];
+}
+
 function addTo(lists: Map<string, Lists>, word: string, field: number, doc: number): void {
   const known = lists.get(word) ?? [];
   if (known.length === 0) lists.set(word, known);
   (known[field] ??= new GrowingList()).add(doc);
 }
 
-/** The words of a text; titles and authors are many, but tasks, datasets and metrics come again and again. */
-function rememberingNames(): (text: string, field: Field) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  return (text, field) => {
-    if (field === 'title' || field === 'author') return allWordsOf(text);
-    const words = known.get(text) ?? allWordsOf(text);
-    known.set(text, words);
-    return words;
-  };
-}
-
 /** The words that most papers have. */
 function frequentWords(lists: ReadonlyMap<string, Lists>): Set<string> {
   const total = (some: Lists) => some.reduce((sum, list) => sum + (list?.count ?? 0), 0);
-  const counted = [...lists].map(([word, some]) => [word, total(some)] as const);
+  const words = [...lists].filter(([word]) => !isPair(word));
+  const counted = words.map(([word, some]) => [word, total(some)] as const);
   counted.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   return new Set(counted.slice(0, MOST_FREQUENT).map(([word]) => word));
 }

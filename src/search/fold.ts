@@ -54,3 +54,6 @@ export function allWordsOf(text: string): string[] {
     return (parts.length === 1 ? parts : [...parts, parts.join('')]).map(cut);
   });
 }
+
+/** Two words that stand side by side, as one entry of the dictionary; no word that is typed begins so. */
+export const pairOf = (first: string, second: string): string => ` ${first} ${second}`;

@@ -14,6 +14,7 @@ import type { NameIndex } from './name-index.ts';
 import type { NameTable } from './name-table.ts';
 import type { IndexedPaper } from './paper-row.ts';
 import type { Query, Term } from './query.ts';
+import { filterSlots, pairSlots } from './other-slots.ts';
 import { rank, type Ranked } from './rank.ts';
 import { loadAround, lookUp, lookUpCorrected, meaningsIn, type Meaning } from './word-lookup.ts';
 
@@ -21,14 +22,10 @@ import { loadAround, lookUp, lookUpCorrected, meaningsIn, type Meaning } from '.
 const MORE = 1;
 
 /** Times as many are read where only the papers themselves tell: phrases and exclusions, words that are nowhere. */
-const UNSURE = { phrase: 4, unknown: 2 };
+const UNSURE = 4;
 
 /** Where so few papers have the other words, what they have instead of the doubtful one needs no dictionary. */
 const FEW_PAPERS = 12;
-
-/** The years that a span without an end stands for. */
-const FIRST_YEAR = 1950;
-const LAST_YEAR = 2100;
 
 export interface PaperAnswer {
   /** Best first. */
@@ -77,7 +74,12 @@ export class PaperSearch {
   /** Have the files of words fetched, and of lists those that are certain, all at the same moment. */
   foresee(query: Query): void {
     const terms = query.terms.filter(({ not }) => !not);
-    Promise.all([this.#wordsOf(terms), this.#loadAhead(terms)]).catch(() => undefined);
+    Promise.all([
+      this.#wordsOf(terms),
+      filterSlots(this.#files, query),
+      pairSlots(this.#files, terms),
+      this.#loadAhead(terms),
+    ]).catch(() => undefined);
   }
 
   async #loadAhead(terms: readonly Term[]): Promise<void> {
@@ -94,13 +96,24 @@ export class PaperSearch {
    */
   async search(query: Query, limit: number, signal?: AbortSignal): Promise<PaperAnswer> {
     const terms = query.terms.filter(({ not }) => !not);
-    const [words, filters, frequent] = await Promise.all([
+    const [words, filters, pairs, frequent] = await Promise.all([
       this.#wordsOf(terms),
-      this.#filters(query),
-      this.#files.frequent(),
+      filterSlots(this.#files, query),
+      pairSlots(this.#files, terms),
+      this.#frequent(),
     ]);
-    const isRare = ({ typed }: Word) => !frequent.some(({ word }) => word === typed);
-    const typed = { query, terms, words, filters, limit, forgiving: false, most: Infinity, signal };
+    const isRare = ({ typed }: Word) => !frequent.has(typed);
+    const slots = [...filters, ...pairs];
+    const typed = {
+      query,
+      terms,
+      words,
+      filters: slots,
+      limit,
+      forgiving: false,
+      most: Infinity,
+      signal,
+    };
     const exact = await this.#answer(typed);
     loadAround(this.#files, words.at(-1)?.typed ?? '').catch(() => undefined);
     if (exact.papers.length > 0 || exact.isIncomplete) return exact;
@@ -149,6 +162,10 @@ export class PaperSearch {
     }));
   }
 
+  async #frequent(): Promise<ReadonlySet<string>> {
+    return new Set((await this.#files.frequent()).map(({ word }) => word));
+  }
+
   async #known(word: string, field: Term['field']): Promise<Meaning[]> {
     const found = await lookUp(this.#files, word, field, true);
     return found.map(({ entry }) => ({ entry, fit: 0.9 }));
@@ -156,7 +173,7 @@ export class PaperSearch {
 
   /** `fewshot` as `few` and `shot`, where both are frequent words. */
   async #divide(request: Request): Promise<Request | undefined> {
-    const frequent = new Set((await this.#files.frequent()).map(({ word }) => word));
+    const frequent = await this.#frequent();
     const unknown = new Set(
       request.words.filter(({ meanings }) => meanings.length === 0).map(({ typed }) => typed),
     );
@@ -184,18 +201,6 @@ export class PaperSearch {
     return { ...request, words, forgiving: true };
   }
 
-  /** Years and code as slots of their own. */
-  async #filters({ years, code }: Query): Promise<Slot[]> {
-    const { papers } = this.#files.manifest;
-    const spans = years.map(({ from = FIRST_YEAR, to = LAST_YEAR }) =>
-      Array.from({ length: Math.max(0, Math.min(to, LAST_YEAR) - from + 1) }, (_, index) =>
-        lookUp(this.#files, String(from + index), 'year', true),
-      ),
-    );
-    if (code) spans.push([lookUp(this.#files, 'code', 'has', true)]);
-    return Promise.all(spans.map(async (span) => slotOf((await Promise.all(span)).flat(), papers)));
-  }
-
   async #answer(request: Request): Promise<PaperAnswer> {
     const { query, words, filters, limit, forgiving } = request;
     const { papers: count } = this.#files.manifest;
@@ -204,9 +209,8 @@ export class PaperSearch {
     // A word that is nowhere may have an error too many for the dictionary: the papers of the others tell.
     const hasUnknown = known.length < slots.length;
     if (hasUnknown && (!forgiving || known.length === 0)) return NOTHING;
-    const isPicky = query.terms.some(({ not, phrase }) => not || phrase);
-    const times = Math.max(isPicky ? UNSURE.phrase : 1, hasUnknown ? UNSURE.unknown : 1);
-    const most = Math.min((limit + MORE) * times, request.most);
+    const isUnsure = hasUnknown || query.terms.some(({ not, phrase }) => not || phrase);
+    const most = Math.min((limit + MORE) * (isUnsure ? UNSURE : 1), request.most);
     request.signal?.throwIfAborted();
     const candidates = await findCandidates(this.#files, [...known, ...filters], most);
     if (candidates.total > request.most) return NOTHING;
@@ -219,7 +223,7 @@ export class PaperSearch {
     return {
       papers: papers.slice(0, limit),
       total: isRead ? matching.length : candidates.total,
-      isAll: isRead || (candidates.isAll && times === 1),
+      isAll: isRead || (candidates.isAll && !isUnsure),
       isIncomplete,
       corrected,
     };

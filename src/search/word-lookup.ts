@@ -15,8 +15,8 @@ export interface Meaning {
 const MOST_MEANINGS = 32;
 const MOST_CORRECTIONS = 10;
 
-/** Files that are loaded for what begins with a word, and for what begins or ends almost as it does. */
-const MOST_WORD_FILES = 2;
+/** Files that are loaded for what begins with one letter, two and so on, and for what begins or ends almost as a word. */
+const MOST_WORD_FILES = [1, 1, 2, 5];
 const MOST_NEAR_FILES = 4;
 
 /** Files that are loaded beside these, for what a beginning may become. */
@@ -61,7 +61,7 @@ export async function lookUp(
   const found = beginning(await files.frequent(), typed);
   if (!found.some(({ word }) => word === typed)) {
     // Of one or two letters everything begins: the exact word and the frequent ones are enough.
-    const most = isWhole || typed.length < 3 ? 1 : MOST_WORD_FILES;
+    const most = isWhole ? 1 : MOST_WORD_FILES[Math.min(typed.length, MOST_WORD_FILES.length) - 1]!;
     const numbers = filesOf(files.manifest.words, typed, most);
     const loaded = await Promise.all(numbers.map((number) => files.words(number)));
     found.push(...loaded.flatMap((entries) => beginning(entries, typed)));
