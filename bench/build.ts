@@ -8,6 +8,7 @@ import { measureEleventy, writeEleventySite } from './build/eleventy-site.ts';
 import { hugoVersion, measureHugo, writeHugoSite } from './build/hugo-site.ts';
 import { plainPages } from './build/plain-pages.ts';
 import { measureProcess, type ProcessCost } from './build/process-cost.ts';
+import { measureSearchIndex } from './build/search-index.ts';
 import { makeContent } from './ingest/made-content.ts';
 import { makeCorpus } from './ingest/made-corpus.ts';
 import { measureRun } from './ingest/measure-run.ts';
@@ -18,7 +19,7 @@ Makes catalogs of so many papers (1000 and 10000) with ten rows each, and measur
 site is built of them: all of it, and once more after one paper page was added. Beside it
 Hugo (Debian's package) and Eleventy make pages of the same papers, benchmarks, tasks,
 datasets and authors with one plain template, and a bare writer writes the very
-files of the site. Badges and pictures are off. Linux only.
+files of the site. The search index is a part of the site, and made once more by itself. Badges and pictures are off. Linux only.
 `;
 
 const ROOT = join(import.meta.dirname, '..');
@@ -60,6 +61,10 @@ async function measureOurs(folder: string, papers: number) {
   const files = [...filesBelow(site)];
   const pages = files.filter((path) => path.endsWith('.html')).length;
   tell('Benchleaf, cold', cold, pages, `; ${pages} pages, ${files.length} files`);
+  const search = await measureSearchIndex(content);
+  console.log(
+    `  ${'search index of these'.padEnd(28)}${search.toFixed(1)} s of CPU, ${((search / cold.cpu) * 100).toFixed(1)} % of the build`,
+  );
   const held = await plainPages(content);
   writeFileSync(join(content, 'sources', 'workdl', added), text);
   measureRun(content, 'off');

@@ -1,5 +1,5 @@
 import { FIELDS, type Field } from './fields.ts';
-import { allWordsOf, pairOf, wordsOf } from './fold.ts';
+import { pairOf, readWords, wordsOf } from './fold.ts';
 
 /** Words that are kept together with a common neighbour: where phrases are made of them, no word says much. */
 const MOST_COMMON = 150;
@@ -38,11 +38,11 @@ export class PairedWords {
   }
 
   #read(text: string): readonly string[] {
-    const words = wordsOf(text);
+    const { words, all } = readWords(text);
     const pairs = words.slice(1).flatMap((second, index) => {
       const first = words[index]!;
       return this.#common.has(first) && this.#common.has(second) ? [pairOf(first, second)] : [];
     });
-    return [...allWordsOf(text), ...pairs];
+    return [...all, ...pairs];
   }
 }

@@ -134,7 +134,7 @@ export class PaperSearch {
     if (doubtful.length === 0) return NOTHING;
     const answer = await this.#answer(await this.#correct(typed, doubtful));
     if (answer.papers.length > 0 || answer.isIncomplete) return answer;
-    return this.#answerWithout(suspects[0]!, typed, Infinity);
+    return this.#answerWithout(suspects.at(-1)!, typed, Infinity);
   }
 
   /** What papers of the other words have in the place of some: no dictionary is needed where they are few. */

@@ -11,7 +11,7 @@ export interface Meaning {
   readonly fit: number;
 }
 
-/** Meanings that are looked at: an exact word first, then the most frequent. */
+/** Meanings whose lists lie elsewhere: an exact word first, then the most frequent. */
 const MOST_MEANINGS = 32;
 const MOST_CORRECTIONS = 10;
 
@@ -95,7 +95,7 @@ function meaningsOf(
   return found
     .filter((entry) => isAsked(entry, field) && (!isWhole || isExact(entry)))
     .toSorted((a, b) => Number(isExact(b)) - Number(isExact(a)) || b.count - a.count)
-    .slice(0, MOST_MEANINGS)
+    .filter(({ docs }, index) => docs !== undefined || index < MOST_MEANINGS)
     .map((entry) => ({ entry, fit: fitOf(typed, entry.word) }));
 }
 
