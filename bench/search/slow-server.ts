@@ -53,7 +53,8 @@ export async function serveSlowly(
     const now = performance.now();
     const arrival = Math.max(now + DELAY, free) + body.length / BYTES_PER_MS;
     free = arrival;
-    if (/search-worker|\/search\/|\/pagefind\//.test(path)) sent.bytes += body.length;
+    // The page `/search/` itself is what the service worker fetches for later.
+    if (/search-worker|\/search\/.|\/pagefind\//.test(path)) sent.bytes += body.length;
     setTimeout(() => {
       response.writeHead(200, {
         'Content-Type': TYPES[extension] ?? 'application/octet-stream',
