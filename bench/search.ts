@@ -10,15 +10,17 @@ import { measureBrowser } from './search/measure-browser.ts';
 import { measureNode } from './search/measure-node.ts';
 import { measurePagefind } from './search/measure-pagefind.ts';
 import { documentsOf, measureRivals } from './search/rivals.ts';
+import { printChains, traceChains } from './search/trace-chains.ts';
 
-const USAGE = `Usage: npm run bench -- search [PAPERS ...] [--seed N] [--each N] [--keys N] [--skip rivals,browser]
+const USAGE = `Usage: npm run bench -- search [PAPERS ...] [--seed N] [--each N] [--keys N] [--slowest N] [--skip rivals,browser]
 
 Makes catalogs of so many papers (4, 1000, 10000, 100000 and 500000) from a seed,
 builds the search index of each, and measures it: in Node beside engines that
 hold everything in memory, and in a browser that is slowed four times, with
 40 ms a request and 10 Mbit/s. --each is the number of queries of each kind (40),
 --keys the number of queries that the browser types, key by key (18).
-Another seed makes other catalogs and other queries.
+--slowest prints so many of the slowest keys, with the files that waited for each
+other. Another seed makes other catalogs and other queries.
 `;
 
 const SIZES = ['4', '1000', '10000', '100000', '500000'];
@@ -31,6 +33,7 @@ async function measure(
   seed: number,
   each: number,
   keys: number,
+  slowest: number,
   skip: ReadonlySet<string>,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'benchleaf-search-'));
@@ -45,7 +48,8 @@ async function measure(
     );
     const queries = makeQueries(seededRandom(seed + 1), sample, catalog.names, each);
     await measureNode(index, queries);
-    if (!skip.has('browser')) await measureBrowser(index, queries, keys);
+    if (slowest > 0) printChains(await traceChains(index, queries), slowest);
+    if (!skip.has('browser')) await measureBrowser(index, queries, keys, slowest);
     if (skip.has('rivals')) return;
     if (papers > MOST_FOR_RIVALS)
       console.log('The other engines were not asked: all of it in memory is too much.');
@@ -65,16 +69,22 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     each: { type: 'string', default: '40' },
     keys: { type: 'string', default: '18' },
+    slowest: { type: 'string', default: '0' },
     skip: { type: 'string', default: '' },
   },
 });
 const sizes = (positionals.length > 0 ? positionals : SIZES).map(Number);
 const [seed, each, keys] = [values.seed, values.each, values.keys].map(Number);
-if ([...sizes, seed, each, keys].some((number) => !Number.isInteger(number) || number! < 1)) {
+const slowest = Number(values.slowest);
+if (
+  [...sizes, seed, each, keys, slowest + 1].some(
+    (number) => !Number.isInteger(number) || number! < 1,
+  )
+) {
   process.stderr.write(USAGE);
   process.exitCode = 2;
 } else {
   for (const papers of sizes) {
-    await measure(papers, seed!, each!, keys!, new Set(values.skip.split(',')));
+    await measure(papers, seed!, each!, keys!, slowest, new Set(values.skip.split(',')));
   }
 }

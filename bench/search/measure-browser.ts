@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from 'playwright';
@@ -7,15 +8,18 @@ import { percentile, spread } from './figures.ts';
 import type { MadeIndex } from './made-index.ts';
 import type { MadeQuery } from './made-queries.ts';
 import { openIndex } from './measure-node.ts';
+import { SLOWER } from './slow-line.ts';
 import { serveSlowly, type SlowServer } from './slow-server.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** How much slower a phone is; the browser slows its page so, but not its workers. */
-const SLOWER = 4;
-
 /** Fresh visits whose bytes before the first answer are counted. */
 const VISITS = 9;
+
+/** What every page has answered before it is measured. */
+const WARM_UP = 'deep learning';
+
+const prefixesOf = (text: string) => Array.from(text, (_, index) => text.slice(0, index + 1));
 
 /** Milliseconds between a key and what is drawn of it. */
 interface KeyTimes {
@@ -110,6 +114,11 @@ async function typeQuery(page: Page, text: string): Promise<KeyTimes[]> {
 async function ownTimes(index: MadeIndex, keys: readonly KeyTimes[]): Promise<KeyTimes[]> {
   const { searcher } = openIndex(index);
   await searcher.prepare();
+  // The page has answered another query as well.
+  for (const text of prefixesOf(WARM_UP)) {
+    await searcher.names(text, 5);
+    await searcher.papers(text, 5);
+  }
   const own: KeyTimes[] = [];
   for (const { text } of keys) {
     await searcher.papers(text, 5);
@@ -144,9 +153,10 @@ export async function measureBrowser(
   index: MadeIndex,
   queries: readonly MadeQuery[],
   count: number,
+  slowest: number,
 ): Promise<void> {
   const site = join(index.folder, '..', 'site');
-  buildSite(site);
+  if (!existsSync(site)) buildSite(site);
   const { folder, manifest } = index;
   const server = await serveSlowly(site, { folder, version: manifest.version }, (bytes) =>
     gzipSync(bytes),
@@ -157,7 +167,7 @@ export async function measureBrowser(
     const typed = queries.filter((_, number) => number % step === 0);
     const first = await bytesOfFirst(browser, server, typed);
     const page = await open(browser, server, SLOWER);
-    await typeQuery(page, 'deep learning');
+    await typeQuery(page, WARM_UP);
     const keys: KeyTimes[] = [];
     for (const { text } of typed) keys.push(...(await typeQuery(page, text.slice(0, 40))));
     const own = await ownTimes(index, keys);
@@ -171,6 +181,16 @@ export async function measureBrowser(
     console.log(
       `in a browser slowed ${SLOWER} times, ${keys.length} keys: first answer ${(first / 1000).toFixed(0)} kB, names ${spread(slowed('names'))} ms a key, papers ${spread(slowed('papers'))} ms a key, ${longTasks} long tasks`,
     );
+    for (const part of ['names', 'papers'] as const) {
+      const slow = keys
+        .map((key, number) => ({ ...key, own: own[number]![part], ms: slowed(part)[number]! }))
+        .toSorted((a, b) => b.ms - a.ms)
+        .slice(0, slowest);
+      for (const { text, ms, own: work } of slow)
+        console.log(
+          `  ${part} ${ms.toFixed(0)} ms, of these ${(SLOWER * work).toFixed(0)} the worker's: ${text}`,
+        );
+    }
   } finally {
     await browser.close();
     server.close();

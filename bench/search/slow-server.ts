@@ -1,10 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
-
-/** What a phone on a middling line has. */
-const DELAY = 40;
-const BYTES_PER_MS = 10_000_000 / 8 / 1000;
+import { BYTES_PER_MS, DELAY } from './slow-line.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -56,7 +53,8 @@ export async function serveSlowly(
     const now = performance.now();
     const arrival = Math.max(now + DELAY, free) + body.length / BYTES_PER_MS;
     free = arrival;
-    if (/search-worker|\/search\/|\/pagefind\//.test(path)) sent.bytes += body.length;
+    // The page `/search/` itself is what the service worker fetches for later.
+    if (/search-worker|\/search\/.|\/pagefind\//.test(path)) sent.bytes += body.length;
     setTimeout(() => {
       response.writeHead(200, {
         'Content-Type': TYPES[extension] ?? 'application/octet-stream',

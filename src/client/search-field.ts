@@ -2,7 +2,7 @@ import type { Group, Hit, SearchKind } from '../search/hit.ts';
 import { element } from './element.ts';
 import { forgetSearches, recentSearches, remember } from './recent-searches.ts';
 import { prepareSearch, SearchClient } from './search-client.ts';
-import { groupElement, groupElements, optionElement } from './search-list.ts';
+import { groupElement, hitGroup, optionElement } from './search-list.ts';
 import { seeAllText, suggestionText } from './search-text.ts';
 import type { Reply } from './search-worker.ts';
 import { focusOnSlash } from './slash-key.ts';
@@ -42,8 +42,10 @@ class SearchField extends HTMLElement {
   #answered = '';
   /** Whether the first hit is to be chosen once it is known. */
   #isPicking = false;
-  readonly #hits = new Map<Element, Hit>();
-  readonly #links = new Map<Element, string>();
+  readonly #hits = new WeakMap<Element, Hit>();
+  readonly #links = new WeakMap<Element, string>();
+  /** What stands there of each group, to be left alone while other groups come. */
+  readonly #shown = new WeakMap<Group, HTMLElement>();
 
   connectedCallback(): void {
     const input = this.querySelector('input');
@@ -140,10 +142,12 @@ class SearchField extends HTMLElement {
   /** Papers of the query before stay until those of this one come: nothing jumps at every key. */
   #show(query: string, isNew: boolean): void {
     const chosen = this.#active?.id;
-    this.#hits.clear();
-    this.#links.clear();
     const groups = [...this.#names, ...this.#papers];
-    const parts: HTMLElement[] = groupElements(this.#list.id, groups, this.#hits);
+    const parts = groups.map((group) => {
+      const part = this.#shown.get(group) ?? hitGroup(this.#list.id, group, this.#hits);
+      this.#shown.set(group, part);
+      return part;
+    });
     if (this.#results !== undefined) {
       const all = optionElement(this.#list.id, 'all', seeAllText(groups, query));
       all.classList.add('search-all');
@@ -158,8 +162,6 @@ class SearchField extends HTMLElement {
   #showRecent(): void {
     const searches = this.#results === undefined ? [] : recentSearches();
     if (searches.length === 0) return;
-    this.#hits.clear();
-    this.#links.clear();
     const options = searches.map((query, index) => {
       const option = optionElement(this.#list.id, `recent-${index}`, query);
       this.#links.set(option, `${this.#results}?q=${encodeURIComponent(query)}`);
@@ -186,7 +188,11 @@ class SearchField extends HTMLElement {
   }
 
   #open(parts: readonly HTMLElement[]): void {
-    this.#list.replaceChildren(...parts);
+    const { children } = this.#list;
+    for (const old of [...children]) if (!parts.includes(old as HTMLElement)) old.remove();
+    parts.forEach((part, index) => {
+      if (children[index] !== part) this.#list.insertBefore(part, children[index] ?? null);
+    });
     this.#list.hidden = parts.length === 0;
     this.#input.ariaExpanded = String(parts.length > 0);
   }

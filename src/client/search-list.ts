@@ -44,18 +44,16 @@ export function hitContent({ name, marks, also, detail }: Hit): (Node | string)[
   ];
 }
 
-/** The groups of an answer as parts of a listbox, and the hit of each option. */
-export function groupElements(
+/** A group of an answer as part of a listbox; the hit of each option is noted. */
+export function hitGroup(
   listId: string,
-  groups: readonly Group[],
-  hits: Map<Element, Hit>,
-): HTMLElement[] {
-  return groups.map(({ kind, hits: some }) => {
-    const options = some.map((hit, index) => {
-      const option = optionElement(listId, `${kind}-${index}`, ...hitContent(hit));
-      hits.set(option, hit);
-      return option;
-    });
-    return groupElement(listId, kind, GROUP_NAMES[kind], options);
+  { kind, hits: some }: Group,
+  hits: WeakMap<Element, Hit>,
+): HTMLElement {
+  const options = some.map((hit, index) => {
+    const option = optionElement(listId, `${kind}-${index}`, ...hitContent(hit));
+    hits.set(option, hit);
+    return option;
   });
+  return groupElement(listId, kind, GROUP_NAMES[kind], options);
 }

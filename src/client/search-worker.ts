@@ -33,24 +33,25 @@ const PAUSE = 400;
 const searchers = new Map<string, Promise<Searcher>>();
 const running = new Map<number, AbortController>();
 
-async function fetchOnce(address: string): Promise<Response> {
-  const response = await fetch(address);
+async function fetchOnce(address: string, cache: RequestCache): Promise<Response> {
+  const response = await fetch(address, { cache });
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   return response;
 }
 
-async function fetchAgain(address: string): Promise<Response> {
-  return fetchOnce(address).catch(async () => {
+async function fetchAgain(address: string, cache: RequestCache): Promise<Response> {
+  return fetchOnce(address, cache).catch(async () => {
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    return fetchOnce(address);
+    return fetchOnce(address, cache);
   });
 }
 
 async function open(index: string): Promise<Searcher> {
-  const manifest = (await (await fetchAgain(index)).json()) as Manifest;
+  const manifest = (await (await fetchAgain(index, 'default')).json()) as Manifest;
   const folder = new URL(`${manifest.version}/`, new URL(index, location.href));
   const searcher = new Searcher(manifest, async (name) => {
-    const response = await fetchAgain(new URL(name, folder).href);
+    // Below its version a file never changes, however long the host lets it be kept.
+    const response = await fetchAgain(new URL(name, folder).href, 'force-cache');
     return new Uint8Array(await response.arrayBuffer());
   });
   await searcher.prepare();
@@ -83,10 +84,12 @@ async function answer(
   }
   const wants = (some: readonly SearchKind[]) =>
     kinds === undefined || some.some((kind) => kinds.includes(kind));
+  const wantsPapers = wants(['paper', 'author']);
+  if (wantsPapers) searcher.foresee(query);
   if (wants(['benchmark', 'task', 'dataset', 'metric'])) {
     reply({ turn, part: 'names', answer: await searcher.names(query, most) });
   }
-  if (wants(['paper', 'author'])) {
+  if (wantsPapers) {
     reply({ turn, part: 'papers', answer: await searcher.papers(query, most, signal) });
   }
 }

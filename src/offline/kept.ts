@@ -7,8 +7,14 @@ const PAGE = /(?:\/|\.html)$/;
 /** What scripts look up while a page is open: the records of compared papers, and what leads into the search index. */
 const LOOKUP = /\/(?:papers|benchmarks|compare)\/[^/.]+\.json$|\/search\/index\.json$/;
 
-/** Whose name holds a hash of what it holds: scripts, styles, fonts, and the files of a search index. */
-const LASTING = /\/_astro\/|\/search\/[0-9a-f]+\/[^/]+\.bin$/;
+/** Whose name holds a hash of what it holds: scripts, styles, fonts. */
+const LASTING = /\/_astro\//;
+
+/**
+ * The files of a search index, below the worker. What searches takes them from the browser's own store, also
+ * without a network: to have each pass through the worker costs a phone as much as the line does.
+ */
+export const PAST_THE_WORKER = 'search/*/*.bin';
 
 /**
  * How a file of the site is kept: pages and what they look up are asked for first and kept for when

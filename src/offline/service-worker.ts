@@ -3,7 +3,7 @@ import { ExpirationPlugin } from 'workbox-expiration';
 import { addRoute, matchPrecache, precache } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
-import { keptAs, storeName, withoutQuery, type Kept } from './kept.ts';
+import { keptAs, PAST_THE_WORKER, storeName, withoutQuery, type Kept } from './kept.ts';
 import type { ShellFile } from './shell-file.ts';
 
 /** What is fetched when the worker is installed; put in when it is bundled. */
@@ -81,6 +81,16 @@ async function adopt(event: LifetimeEvent): Promise<void> {
     own.map(({ url }) => pages.handle({ event, request: new Request(url) })),
   );
 }
+
+/** An install event, in browsers that can be told once what never concerns a worker. */
+interface RoutedEvent extends Event {
+  addRoutes?(routes: object): Promise<void>;
+}
+
+addEventListener('install', (event) => {
+  const route = { condition: { urlPattern: PAST_THE_WORKER }, source: 'network' };
+  (event as RoutedEvent).addRoutes?.(route).catch(() => undefined);
+});
 
 // A newer worker waits until no page of the one before is open: it would take their scripts away.
 addEventListener('activate', (event) => {

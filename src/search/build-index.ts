@@ -1,8 +1,8 @@
 import { shortHash } from '../catalog/id.ts';
 import { backwards } from './backwards.ts';
 import { encodeEntries, encodeWords, type Entry } from './dictionary.ts';
-import { FIELDS, type Field } from './fields.ts';
-import { allWordsOf } from './fold.ts';
+import { FIELDS } from './fields.ts';
+import { commonWords, isPair, PairedWords } from './paired-words.ts';
 import { GrowingList } from './growing-list.ts';
 import { ListFiles, type Emit } from './list-files.ts';
 import { FILE, type Manifest } from './manifest.ts';
@@ -10,13 +10,22 @@ import { encodeNames, type NameTable } from './name-table.ts';
 import { paperTexts } from './paper-texts.ts';
 import { CHUNK, encodePaper, type IndexedPaper, type PaperRow } from './paper-row.ts';
 
-/** Entries of a file of words, and of the file of frequent words, which everybody loads. */
-const WORDS_PER_FILE = 200;
+/** Words of the file of frequent ones, which everybody loads, and of a file of endings. */
 const MOST_FREQUENT = 300;
 const ENDINGS_PER_FILE = 1_200;
 
-/** Lists up to this length stand beside their words, which saves a request; everybody loads those of frequent words. */
-const MOST_INLINE = { rare: 32, frequent: 4 };
+/** Bytes of a file of words, before compression: less in a small catalog, so that a query loads a small part of it. */
+const WORD_BYTES = { most: 8_192, least: 1_024 };
+const LEAST_WORD_FILES = 64;
+
+/** What a word costs there beside its letters and lists. */
+const BYTES_OF_WORD = 5;
+
+/** Lists of up to so many bytes stand beside their words, which saves a request; everybody loads those of frequent words. */
+const MOST_INLINE = { rare: 4_096, frequent: 8 };
+
+/** Papers by which it is known which words are common: those that come first. */
+const SAMPLE = 2_000;
 
 /** A word with its lists, one for each field it stands in. */
 type Lists = (GrowingList | undefined)[];
@@ -57,12 +66,23 @@ export async function buildIndex(
     MOST_INLINE.frequent,
   );
   const rare = words.filter((word) => !frequent.has(word));
-  const groups = divide(rare, WORDS_PER_FILE);
+  const groups = divideBySize(rare, (word) =>
+    lists.get(word)!.reduce((sum, list) => {
+      const bytes = list?.bytes ?? 0;
+      return sum + BYTES_OF_WORD + (bytes <= MOST_INLINE.rare ? bytes : 0);
+    }, word.length),
+  );
   for (const [number, group] of groups.entries()) {
     await write(FILE.words(number), group, MOST_INLINE.rare);
   }
   await files.finish();
-  const endings = divide(rare.map(backwards).sort(), ENDINGS_PER_FILE);
+  const endings = divide(
+    rare
+      .filter((word) => !isPair(word))
+      .map(backwards)
+      .sort(),
+    ENDINGS_PER_FILE,
+  );
   for (const [number, group] of endings.entries()) {
     await put(FILE.endings(number), encodeWords(group));
   }
@@ -81,17 +101,18 @@ async function readPapers(
   put: Emit,
 ): Promise<{ count: number; lists: Map<string, Lists> }> {
   const lists = new Map<string, Lists>();
-  const wordsOf = rememberingNames();
+  const [first, all] = peek(papers, SAMPLE);
+  const paired = new PairedWords(commonWords(first.map((paper) => paperTexts(paper, names))));
   let chunk: PaperRow[] = [];
   let count = 0;
   const finish = async () => {
     await put(FILE.papers(Math.floor((count - 1) / CHUNK)), asJson(chunk));
     chunk = [];
   };
-  for (const paper of papers) {
+  for (const paper of all) {
     const texts = paperTexts(paper, names);
     FIELDS.forEach((field, number) => {
-      for (const word of texts[field].flatMap((text) => wordsOf(text, field))) {
+      for (const word of texts[field].flatMap((text) => paired.of(text, field))) {
         addTo(lists, word, number, count);
       }
     });
@@ -103,27 +124,33 @@ async function readPapers(
   return { count, lists };
 }
 
+/** The first of some things, and all of them. */
+function peek<T>(things: Iterable<T>, count: number): [T[], Iterable<T>] {
+  const rest = Iterator.from(things);
+  const first: T[] = [];
+  while (first.length < count) {
+    const { value, done } = rest.next();
+    if (done) break;
+    first.push(value);
+  }
+  function* all() {
+    yield* first;
+    yield* rest;
+  }
+  return [first, all()];
+}
+
 function addTo(lists: Map<string, Lists>, word: string, field: number, doc: number): void {
   const known = lists.get(word) ?? [];
   if (known.length === 0) lists.set(word, known);
   (known[field] ??= new GrowingList()).add(doc);
 }
 
-/** The words of a text; titles and authors are many, but tasks, datasets and metrics come again and again. */
-function rememberingNames(): (text: string, field: Field) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  return (text, field) => {
-    if (field === 'title' || field === 'author') return allWordsOf(text);
-    const words = known.get(text) ?? allWordsOf(text);
-    known.set(text, words);
-    return words;
-  };
-}
-
 /** The words that most papers have. */
 function frequentWords(lists: ReadonlyMap<string, Lists>): Set<string> {
   const total = (some: Lists) => some.reduce((sum, list) => sum + (list?.count ?? 0), 0);
-  const counted = [...lists].map(([word, some]) => [word, total(some)] as const);
+  const words = [...lists].filter(([word]) => !isPair(word));
+  const counted = words.map(([word, some]) => [word, total(some)] as const);
   counted.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   return new Set(counted.slice(0, MOST_FREQUENT).map(([word]) => word));
 }
@@ -140,7 +167,7 @@ async function entriesOf(
     if (list === undefined) continue;
     const docs = list.docs();
     const { count } = list;
-    if (count <= inline) entries.push({ word, field, count, docs });
+    if (list.bytes <= inline) entries.push({ word, field, count, docs });
     else entries.push({ word, field, count, parts: await files.add(docs) });
   }
   return entries;
@@ -155,6 +182,24 @@ function separators(groups: readonly (readonly string[])[]): string[] {
     while (first.slice(0, length) <= before) length += 1;
     return first.slice(0, length);
   });
+}
+
+/** Words in their order, in groups of about {@link WORD_BYTES}. */
+function divideBySize(words: readonly string[], sizeOf: (word: string) => number): string[][] {
+  const sizes = words.map(sizeOf);
+  const share = sizes.reduce((sum, size) => sum + size, 0) / LEAST_WORD_FILES;
+  const most = Math.min(WORD_BYTES.most, Math.max(WORD_BYTES.least, share));
+  const groups: string[][] = [];
+  let left = 0;
+  words.forEach((word, index) => {
+    if (sizes[index]! > left) {
+      groups.push([]);
+      left = most;
+    }
+    groups.at(-1)!.push(word);
+    left -= sizes[index]!;
+  });
+  return groups;
 }
 
 function divide<T>(items: readonly T[], size: number): T[][] {

@@ -24,8 +24,9 @@ const PARTS_ALONE = 3;
 const PARTS_OF_RAREST = 8;
 const PARTS_OF_OTHER = 6;
 
-/** Parts of the others that are asked for before it is known which are needed. */
+/** Parts that are asked for before it is known which are needed. */
 const PARTS_AHEAD = 2;
+const PARTS_OF_RAREST_AHEAD = 4;
 
 interface PartOf {
   readonly part: Part;
@@ -95,6 +96,22 @@ async function load(
 }
 
 /**
+ * Load the first parts of what is known of a query before its words are looked
+ * up. Where a word is unknown yet, it may be the rarest and make all others idle.
+ */
+export async function loadAhead(files: IndexFiles, slots: readonly Slot[]): Promise<void> {
+  if (slots.some(({ meanings }) => meanings.length === 0)) return;
+  const [rarest = [], ...others] = rarestFirst(slots).map(partsOf);
+  await load(files, [
+    ...rarest.slice(0, others.length === 0 ? PARTS_ALONE : PARTS_OF_RAREST_AHEAD),
+    ...others.slice(0, 2).flatMap((parts) => parts.slice(0, PARTS_AHEAD)),
+  ]);
+}
+
+const rarestFirst = (slots: readonly Slot[]): Slot[] =>
+  slots.toSorted((a, b) => sizeOf(a.meanings) - sizeOf(b.meanings));
+
+/**
  * The papers that have every slot, the best `limit` of them. The rarest slot
  * proposes; the lists of the others are loaded only where proposed papers lie,
  * and only while there are more than `limit`: the papers themselves, which are
@@ -106,7 +123,7 @@ export async function findCandidates(
   limit: number,
 ): Promise<Candidates> {
   const { papers } = files.manifest;
-  const [rarest, ...others] = slots.toSorted((a, b) => sizeOf(a.meanings) - sizeOf(b.meanings));
+  const [rarest, ...others] = rarestFirst(slots);
   if (rarest === undefined || sizeOf(rarest.meanings) === 0)
     return { docs: [], total: 0, isAll: true };
   const parts = partsOf(rarest);

@@ -42,15 +42,24 @@ const HALF_AT_END = /[\ud800-\udbff]$/;
 const cut = (word: string): string =>
   word.length <= LONGEST_WORD ? word : word.slice(0, LONGEST_WORD).replace(HALF_AT_END, '');
 
-/** The words of a text, folded, in their order; a compound gives its parts. */
-export function wordsOf(text: string): string[] {
-  return compoundsOf(text).flatMap((compound) => compound.split(JOINTS).map(cut));
+/** The words of a text, folded, in their order; a compound gives its parts, in `all` itself as one word as well. */
+export function readWords(text: string): { words: string[]; all: string[] } {
+  const words: string[] = [];
+  const all: string[] = [];
+  for (const compound of compoundsOf(text)) {
+    const parts = compound.split(JOINTS);
+    for (const part of parts) words.push(cut(part));
+    all.push(...parts.map(cut));
+    if (parts.length > 1) all.push(cut(parts.join('')));
+  }
+  return { words, all };
 }
 
+/** The words of a text, folded, in their order; a compound gives its parts. */
+export const wordsOf = (text: string): string[] => readWords(text).words;
+
 /** The words of a text, and its compounds as one word each: `few-shot` is found by `fewshot` too. */
-export function allWordsOf(text: string): string[] {
-  return compoundsOf(text).flatMap((compound) => {
-    const parts = compound.split(JOINTS);
-    return (parts.length === 1 ? parts : [...parts, parts.join('')]).map(cut);
-  });
-}
+export const allWordsOf = (text: string): string[] => readWords(text).all;
+
+/** Two words that stand side by side, as one entry of the dictionary; no word that is typed begins so. */
+export const pairOf = (first: string, second: string): string => ` ${first} ${second}`;

@@ -11,6 +11,11 @@ export class GrowingList {
     return this.#count;
   }
 
+  /** What it takes to write it. */
+  get bytes(): number {
+    return this.#gaps.length;
+  }
+
   /** The same paper twice in a row counts once. */
   add(doc: number): void {
     if (this.#count > 0 && doc === this.#last) return;

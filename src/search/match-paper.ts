@@ -1,5 +1,5 @@
 import { FIELD_WEIGHTS, FIELDS, type Field } from './fields.ts';
-import { allWordsOf, wordsOf } from './fold.ts';
+import { readWords } from './fold.ts';
 import type { NameTable } from './name-table.ts';
 import { paperTexts } from './paper-texts.ts';
 import type { IndexedPaper } from './paper-row.ts';
@@ -26,9 +26,7 @@ export interface Reading {
 
 function textsOf(paper: IndexedPaper, names: NameTable): FieldText[] {
   const texts = paperTexts(paper, names);
-  return FIELDS.flatMap((field) =>
-    texts[field].map((text) => ({ field, words: wordsOf(text), all: allWordsOf(text) })),
-  );
+  return FIELDS.flatMap((field) => texts[field].map((text) => ({ field, ...readWords(text) })));
 }
 
 /** Whether the words stand side by side; the last may be the beginning of one, as it is while it is typed. */

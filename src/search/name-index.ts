@@ -28,6 +28,8 @@ interface Fits {
   readonly all: number;
   readonly bits: Int32Array;
   readonly fit: Float32Array;
+  /** The spellings that have one at all. */
+  readonly some: readonly number[];
 }
 
 /** A name or a benchmark that has all words, by the spellings that have them. */
@@ -145,11 +147,14 @@ export class NameIndex {
       const holders = [own[index]!, joined[index]!, joined[index - 1] ?? NONE];
       if (holders.every(({ size }) => size === 0)) return undefined;
     }
-    const bits = new Int32Array(this.#spellings.all.length);
-    const fit = new Float32Array(this.#spellings.all.length);
+    // One more than there are spellings: no spelling has no word.
+    const bits = new Int32Array(this.#spellings.all.length + 1);
+    const fit = new Float32Array(this.#spellings.all.length + 1);
+    const some: number[] = [];
     const mark = (holding: Holding, field: string | undefined, set: number) => {
       for (const [number, how] of holding) {
         if (field !== undefined && this.#spellings.all[number]!.kind !== field) continue;
+        if (bits[number] === 0) some.push(number);
         fit[number]! += how * countBits(set & ~bits[number]!);
         bits[number]! |= set;
       }
@@ -158,51 +163,61 @@ export class NameIndex {
       mark(own[index]!, field, 1 << index);
       mark(joined[index]!, field, 3 << index);
     });
-    return { all: 2 ** words.length - 1, bits, fit };
+    some.sort((a, b) => a - b);
+    return { all: 2 ** words.length - 1, bits, fit, some };
   }
 
-  #named(kind: NameKind, asked: Asked, { all, bits, fit }: Fits): Found[] {
+  #named(kind: NameKind, asked: Asked, { all, bits, fit, some }: Fits): Found[] {
     const found = new Map<number, Found>();
-    this.#spellings.all.forEach((spelling, number) => {
+    for (const number of some) {
+      if (bits[number] !== all) continue;
+      const spelling = this.#spellings.all[number]!;
       const { position, length } = spelling;
-      if (bits[number] !== all || spelling.kind !== kind) return;
+      if (spelling.kind !== kind) continue;
       const weight = weigh(fit[number]!, asked, length, this.#counts[kind][position]!);
-      if ((found.get(position)?.weight ?? -1) >= weight) return;
+      if ((found.get(position)?.weight ?? -1) >= weight) continue;
       found.set(position, { kind, position, spelled: [spelling], weight });
-    });
+    }
     return [...found.values()];
   }
 
-  /** Of each thing of a kind, the number of the spelling that fits best; -1 where none has a word. */
-  #bestSpellings(kind: Spelling['kind'], { bits, fit }: Fits): Int32Array {
-    const best = new Int32Array(this.#lengths[kind].length).fill(-1);
-    this.#spellings.all.forEach((spelling, number) => {
-      if (bits[number] === 0 || spelling.kind !== kind) return;
+  /** Of each thing of a kind, the number of the spelling that fits best; that of no spelling where none has a word. */
+  #bestSpellings(kind: Spelling['kind'], { fit, some }: Fits): Int32Array {
+    const { all } = this.#spellings;
+    const best = new Int32Array(this.#lengths[kind].length).fill(all.length);
+    for (const number of some) {
+      const spelling = all[number]!;
+      if (spelling.kind !== kind) continue;
       const known = best[spelling.position]!;
-      if (known === -1 || fit[number]! > fit[known]!) best[spelling.position] = number;
-    });
+      if (known === all.length || fit[number]! > fit[known]!) best[spelling.position] = number;
+    }
     return best;
   }
 
   #benchmarks(asked: Asked, fits: Fits): Found[] {
-    const table = this.#table;
     const lengths = this.#lengths;
+    const { all } = this.#spellings;
     const tasks = this.#bestSpellings('task', fits);
     const datasets = this.#bestSpellings('dataset', fits);
     const metrics = this.#bestSpellings('metric', fits);
     const splits = this.#bestSpellings('split', fits);
     const found: Found[] = [];
-    table.benchmarks.forEach(({ task, dataset, metrics: some, held }, position) => {
+    this.#table.benchmarks.forEach(({ task, dataset, metrics: some, held }, position) => {
       const split = this.#splits[position]!;
-      const numbers = [tasks[task]!, datasets[dataset]!, ...some.map((metric) => metrics[metric]!)];
+      let bits = fits.bits[tasks[task]!]! | fits.bits[datasets[dataset]!]!;
+      for (const metric of some) bits |= fits.bits[metrics[metric]!]!;
       // A split alone is no benchmark's name.
-      if (numbers.every((number) => number < 0)) return;
-      const has = [...numbers, splits[split]!].filter((number) => number >= 0);
-      if (has.reduce((bits, number) => bits | fits.bits[number]!, 0) !== fits.all) return;
+      if (bits === 0 || (bits | fits.bits[splits[split]!]!) !== fits.all) return;
+      const has = [
+        tasks[task]!,
+        datasets[dataset]!,
+        ...some.map((metric) => metrics[metric]!),
+        splits[split]!,
+      ].filter((number) => number < all.length);
       const fit = has.reduce((sum, number) => sum + fits.fit[number]!, 0);
       const length = lengths.task[task]! + lengths.dataset[dataset]! + lengths.split[split]!;
       const weight = weigh(Math.min(fit, asked.words.length), asked, length, held);
-      const spelled = has.map((number) => this.#spellings.all[number]!);
+      const spelled = has.map((number) => all[number]!);
       found.push({ kind: 'benchmark', position, spelled, weight });
     });
     return found;

@@ -1,33 +1,31 @@
-import { allWordsOf } from './fold.ts';
-import { findCandidates, slotOf, type Candidates, type Slot } from './candidates.ts';
+import {
+  askedOf,
+  correctionsOf,
+  exactly,
+  isDoubtful,
+  mostFrequentFirst,
+  type Correction,
+  type Word,
+} from './asked-words.ts';
+import { findCandidates, loadAhead, slotOf, type Candidates, type Slot } from './candidates.ts';
 import type { IndexFiles } from './index-files.ts';
 import { matchPaper, type Reading } from './match-paper.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameTable } from './name-table.ts';
 import type { IndexedPaper } from './paper-row.ts';
 import type { Query, Term } from './query.ts';
+import { filterSlots, pairSlots } from './other-slots.ts';
 import { rank, type Ranked } from './rank.ts';
-import { spellingOf } from './typing-errors.ts';
-import { lookUp, lookUpCorrected, type Meaning } from './word-lookup.ts';
+import { loadAround, lookUp, lookUpCorrected, meaningsIn, type Meaning } from './word-lookup.ts';
 
 /** Papers that are read beyond those asked for, so that Fuse.js has a choice. */
 const MORE = 1;
 
-/** Times as many are read where only the papers themselves tell: phrases, exclusions, words that are nowhere. */
+/** Times as many are read where only the papers themselves tell: phrases and exclusions, words that are nowhere. */
 const UNSURE = 4;
 
 /** Where so few papers have the other words, what they have instead of the doubtful one needs no dictionary. */
 const FEW_PAPERS = 12;
-
-/** A word that so few papers have may be an error of theirs. */
-const FEW = 3;
-
-/** The years that a span without an end stands for. */
-const FIRST_YEAR = 1950;
-const LAST_YEAR = 2100;
-
-/** What a query found instead of what was typed. */
-export type Correction = readonly [typed: string, found: string];
 
 export interface PaperAnswer {
   /** Best first. */
@@ -46,13 +44,6 @@ const NOTHING: PaperAnswer = {
   isIncomplete: false,
   corrected: [],
 };
-
-/** A word of the query with what it may mean. */
-interface Word {
-  readonly typed: string;
-  readonly field: Term['field'];
-  readonly meanings: readonly Meaning[];
-}
 
 /** A query in one of its readings: as it was typed, with compounds divided, with errors corrected. */
 interface Request {
@@ -80,20 +71,51 @@ export class PaperSearch {
     this.#index = index;
   }
 
+  /** Have the files of words fetched, and of lists those that are certain, all at the same moment. */
+  foresee(query: Query): void {
+    const terms = query.terms.filter(({ not }) => !not);
+    Promise.all([
+      this.#wordsOf(terms),
+      filterSlots(this.#files, query),
+      pairSlots(this.#files, terms),
+      this.#loadAhead(terms),
+    ]).catch(() => undefined);
+  }
+
+  async #loadAhead(terms: readonly Term[]): Promise<void> {
+    const frequent = await this.#files.frequent();
+    const slots = askedOf(terms).map(({ typed, field }) =>
+      slotOf(meaningsIn(frequent, typed, field), this.#files.manifest.papers),
+    );
+    await loadAhead(this.#files, slots);
+  }
+
   /**
    * The best papers; divided compounds, corrected words, and papers of the other
    * words that have something like the doubtful one, each only where there is nothing before.
    */
   async search(query: Query, limit: number, signal?: AbortSignal): Promise<PaperAnswer> {
     const terms = query.terms.filter(({ not }) => !not);
-    const [words, filters, frequent] = await Promise.all([
+    const [words, filters, pairs, frequent] = await Promise.all([
       this.#wordsOf(terms),
-      this.#filters(query),
-      this.#files.frequent(),
+      filterSlots(this.#files, query),
+      pairSlots(this.#files, terms),
+      this.#frequent(),
     ]);
-    const isRare = ({ typed }: Word) => !frequent.some(({ word }) => word === typed);
-    const typed = { query, terms, words, filters, limit, forgiving: false, most: Infinity, signal };
+    const isRare = ({ typed }: Word) => !frequent.has(typed);
+    const slots = [...filters, ...pairs];
+    const typed = {
+      query,
+      terms,
+      words,
+      filters: slots,
+      limit,
+      forgiving: false,
+      most: Infinity,
+      signal,
+    };
     const exact = await this.#answer(typed);
+    loadAround(this.#files, words.at(-1)?.typed ?? '').catch(() => undefined);
     if (exact.papers.length > 0 || exact.isIncomplete) return exact;
     const divided = await this.#divide(typed);
     const parts = divided && (await this.#answer(divided));
@@ -112,7 +134,7 @@ export class PaperSearch {
     if (doubtful.length === 0) return NOTHING;
     const answer = await this.#answer(await this.#correct(typed, doubtful));
     if (answer.papers.length > 0 || answer.isIncomplete) return answer;
-    return this.#answerWithout(suspects[0]!, typed, Infinity);
+    return this.#answerWithout(suspects.at(-1)!, typed, Infinity);
   }
 
   /** What papers of the other words have in the place of some: no dictionary is needed where they are few. */
@@ -124,7 +146,7 @@ export class PaperSearch {
   }
 
   async #wordsOf(terms: readonly Term[]): Promise<Word[]> {
-    const asked = terms.flatMap(({ words, field }) => words.map((typed) => ({ typed, field })));
+    const asked = askedOf(terms);
     const [own, pairs] = await Promise.all([
       Promise.all(asked.map(({ typed, field }) => lookUp(this.#files, typed, field))),
       // `few shot` is `fewshot` too: the pair is a meaning of either word.
@@ -140,6 +162,10 @@ export class PaperSearch {
     }));
   }
 
+  async #frequent(): Promise<ReadonlySet<string>> {
+    return new Set((await this.#files.frequent()).map(({ word }) => word));
+  }
+
   async #known(word: string, field: Term['field']): Promise<Meaning[]> {
     const found = await lookUp(this.#files, word, field, true);
     return found.map(({ entry }) => ({ entry, fit: 0.9 }));
@@ -147,7 +173,7 @@ export class PaperSearch {
 
   /** `fewshot` as `few` and `shot`, where both are frequent words. */
   async #divide(request: Request): Promise<Request | undefined> {
-    const frequent = new Set((await this.#files.frequent()).map(({ word }) => word));
+    const frequent = await this.#frequent();
     const unknown = new Set(
       request.words.filter(({ meanings }) => meanings.length === 0).map(({ typed }) => typed),
     );
@@ -173,18 +199,6 @@ export class PaperSearch {
       }),
     );
     return { ...request, words, forgiving: true };
-  }
-
-  /** Years and code as slots of their own. */
-  async #filters({ years, code }: Query): Promise<Slot[]> {
-    const { papers } = this.#files.manifest;
-    const spans = years.map(({ from = FIRST_YEAR, to = LAST_YEAR }) =>
-      Array.from({ length: Math.max(0, Math.min(to, LAST_YEAR) - from + 1) }, (_, index) =>
-        lookUp(this.#files, String(from + index), 'year', true),
-      ),
-    );
-    if (code) spans.push([lookUp(this.#files, 'code', 'has', true)]);
-    return Promise.all(spans.map(async (span) => slotOf((await Promise.all(span)).flat(), papers)));
   }
 
   async #answer(request: Request): Promise<PaperAnswer> {
@@ -218,7 +232,7 @@ export class PaperSearch {
   /** Read candidates, some at a time, until as many match as can be ranked. */
   async #read(
     { query, terms, forgiving, limit, signal }: Request,
-    { docs, total }: Candidates,
+    { docs, total, isAll }: Candidates,
     weights: Reading['weights'],
   ): Promise<{ matching: Ranked<IndexedPaper>[]; isRead: boolean; isIncomplete: boolean }> {
     const reading: Reading = {
@@ -244,7 +258,7 @@ export class PaperSearch {
         if (weight !== undefined) matching.push(this.#ranked(one.value, weight));
       }
     }
-    return { matching, isRead: next === total, isIncomplete };
+    return { matching, isRead: isAll && next === total, isIncomplete };
   }
 
   #ranked(paper: IndexedPaper, weight: number): Ranked<IndexedPaper> {
@@ -256,29 +270,4 @@ export class PaperSearch {
     ];
     return { item: paper, name: paper.title, also, weight };
   }
-}
-
-/** How many papers have the word as it was typed. */
-function exactly({ typed, meanings }: Word): number {
-  const same = meanings.filter(({ entry }) => entry.word === typed);
-  return same.reduce((sum, { entry }) => sum + entry.count, 0);
-}
-
-const mostFrequentFirst = (words: readonly Word[]): Word[] =>
-  words.toSorted((a, b) => exactly(b) - exactly(a));
-
-/** Whether the word as it was typed is nowhere, or hardly anywhere. */
-const isDoubtful = (word: Word): boolean => exactly(word) < FEW;
-
-/** What the best paper has instead of the words that were typed. */
-function correctionsOf(words: readonly Word[], { name, also }: Ranked<unknown>): Correction[] {
-  const held = [name, ...also].flatMap(allWordsOf);
-  return words.flatMap(({ typed }): Correction[] => {
-    if (held.some((word) => word.startsWith(typed))) return [];
-    const errorsOf = spellingOf(typed);
-    const [best] = held
-      .map((word) => ({ word, errors: errorsOf(word) ?? Infinity }))
-      .toSorted((a, b) => a.errors - b.errors);
-    return best && best.errors < Infinity ? [[typed, best.word]] : [];
-  });
 }

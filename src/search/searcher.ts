@@ -38,6 +38,7 @@ interface Parts {
 export class Searcher {
   readonly #files: IndexFiles;
   #parts: Promise<Parts> | undefined;
+  #papers: PaperSearch | undefined;
 
   constructor(manifest: Manifest, load: Load) {
     this.#files = new IndexFiles(manifest, load);
@@ -55,13 +56,16 @@ export class Searcher {
     return { groups: names.search(query, most), corrected: [] };
   }
 
+  /** Ask for what papers of a query need, to be called before {@link names}: the line need not wait for them. */
+  foresee(text: string): void {
+    const query = parseQuery(text);
+    if (asksForPapers(query)) this.#papers?.foresee(query);
+  }
+
   /** Papers, at most so many, and the authors of them that were asked for. */
   async papers(text: string, most: number, signal?: AbortSignal): Promise<PapersAnswer> {
     const query = parseQuery(text);
-    const positive = query.terms.filter(({ not }) => !not);
-    const isShort = positive.every(({ words }) => words.every(({ length }) => length < SHORTEST));
-    const filters = query.years.length > 0 || query.code;
-    if (asksNothing(query) || (isShort && !filters)) return NO_ANSWER;
+    if (!asksForPapers(query)) return NO_ANSWER;
     const { papers, table } = await this.#ready();
     const answer = await papers.search(query, most, signal);
     const groups =
@@ -95,7 +99,8 @@ export class Searcher {
       .names()
       .then((table) => {
         const names = new NameIndex(table);
-        return { table, names, papers: new PaperSearch(this.#files, table, names) };
+        this.#papers = new PaperSearch(this.#files, table, names);
+        return { table, names, papers: this.#papers };
       })
       .catch((error: unknown) => {
         this.#parts = undefined;
@@ -103,6 +108,12 @@ export class Searcher {
       });
     return this.#parts;
   }
+}
+
+function asksForPapers(query: Query): boolean {
+  const isShort = wordsAsked(query).every(({ length }) => length < SHORTEST);
+  const filters = query.years.length > 0 || query.code;
+  return !asksNothing(query) && (!isShort || filters);
 }
 
 function wordsAsked({ terms }: Query): string[] {

@@ -16,51 +16,45 @@ function sameDigits(typed: string, word: string, whole: boolean): boolean {
   return whole ? asked === found : found.startsWith(asked);
 }
 
+/** How many typing errors turn a word, and the best of its beginnings, into what was typed. */
+export interface Errors {
+  readonly whole: number;
+  readonly beginning: number;
+}
+
 /**
- * How many typing errors turn `word`, or with `whole` false any beginning of
- * it, into `typed`; `undefined` when they are more than `most`. An error is a
- * letter too many, too few or wrong, or two neighbours exchanged.
+ * Counts the errors between `typed`, of 32 letters at most, and other words: letters too many, too few or wrong,
+ * or two neighbours exchanged. The table of distances is kept column by column, each as
+ * the bits of its differences (Hyyrö 2003, "A bit-vector algorithm for computing Levenshtein and
+ * Damerau edit distances"), so that a letter of a word costs a few operations.
  */
-export function countErrors(
-  typed: string,
-  word: string,
-  most: number,
-  whole: boolean,
-): number | undefined {
-  const rows = typed.length;
-  const columns = whole ? word.length : Math.min(word.length, rows + most);
-  if (Math.abs(rows - columns) > most) return undefined;
-  // Rows of the table of distances; a cell farther than `most` from the diagonal is out of reach.
-  const beyond = most + 1;
-  let older: number[] = [];
-  let last = Array.from({ length: columns + 1 }, (_, column) => column);
-  for (let row = 1; row <= rows; row += 1) {
-    const now = new Array<number>(columns + 1).fill(beyond);
-    now[0] = row;
-    let least = row;
-    for (
-      let column = Math.max(1, row - most);
-      column <= Math.min(columns, row + most);
-      column += 1
-    ) {
-      const same = typed[row - 1] === word[column - 1];
-      let cost = Math.min(
-        last[column]! + 1,
-        now[column - 1]! + 1,
-        last[column - 1]! + (same ? 0 : 1),
-      );
-      const swapped =
-        row > 1 && typed[row - 1] === word[column - 2] && typed[row - 2] === word[column - 1];
-      if (swapped) cost = Math.min(cost, older[column - 2]! + 1);
-      now[column] = cost;
-      least = Math.min(least, cost);
-    }
-    if (least > most) return undefined;
-    older = last;
-    last = now;
+export function errorsFrom(typed: string): (word: string) => Errors {
+  /** Of each letter the places where it was typed. */
+  const places: number[] = [];
+  for (let place = 0; place < typed.length; place += 1) {
+    const letter = typed.charCodeAt(place);
+    places[letter] = (places[letter] ?? 0) | (1 << place);
   }
-  const errors = whole ? last[columns]! : Math.min(...last.slice(Math.max(0, rows - most)));
-  return errors <= most && sameDigits(typed, word, whole) ? errors : undefined;
+  const last = 1 << (typed.length - 1);
+  return (word) => {
+    let whole = typed.length;
+    let beginning = whole;
+    let [more, less, same, before] = [-1, 0, 0, 0];
+    for (let index = 0; index < word.length; index += 1) {
+      const here = places[word.charCodeAt(index)] ?? 0;
+      const swapped = ((~same & here) << 1) & before;
+      same = ((((here & more) + more) | 0) ^ more) | here | less | swapped;
+      const up = less | ~(same | more);
+      const down = same & more;
+      if (up & last) whole += 1;
+      else if (down & last) whole -= 1;
+      if (whole < beginning) beginning = whole;
+      more = (down << 1) | ~(same | (up << 1) | 1);
+      less = same & ((up << 1) | 1);
+      before = here;
+    }
+    return { whole, beginning };
+  };
 }
 
 /** The letters of a word as bits, 26 and more in one: what two words do not share costs an error each. */
@@ -84,11 +78,13 @@ function isFew(bits: number): boolean {
 export function spellingOf(typed: string): (word: string, held?: number) => number | undefined {
   const letters = lettersOf(typed);
   const most = allowedErrors(typed.length);
+  const errorsOf = errorsFrom(typed);
   return (word, held = lettersOf(word)) => {
     if (word.length < typed.length - 2 || !isFew(letters & ~held)) return undefined;
+    const { whole, beginning } = errorsOf(word);
     const allowed = allowedErrors(Math.max(typed.length, word.length));
-    const whole = countErrors(typed, word, allowed, true);
-    if (whole !== undefined || most === 0) return whole;
-    return countErrors(typed, word, most, false);
+    if (whole <= allowed && sameDigits(typed, word, true)) return whole;
+    const isBeginning = most > 0 && beginning <= most && sameDigits(typed, word, false);
+    return isBeginning ? beginning : undefined;
   };
 }

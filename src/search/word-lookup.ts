@@ -11,13 +11,16 @@ export interface Meaning {
   readonly fit: number;
 }
 
-/** Meanings that are looked at: an exact word first, then the most frequent. */
+/** Meanings whose lists lie elsewhere: an exact word first, then the most frequent. */
 const MOST_MEANINGS = 32;
 const MOST_CORRECTIONS = 10;
 
-/** Files that are loaded for what begins with a word, and for what begins or ends almost as it does. */
-const MOST_WORD_FILES = 2;
+/** Files that are loaded for what begins with one letter, two and so on, and for what begins or ends almost as a word. */
+const MOST_WORD_FILES = [1, 1, 2, 5];
 const MOST_NEAR_FILES = 4;
+
+/** Files that are loaded beside these, for what a beginning may become. */
+const MOST_AROUND = 5;
 
 /** How well a word fits what was typed: itself, a longer word, or one with an error. */
 export function fitOf(typed: string, word: string, errors = 0): number {
@@ -58,16 +61,41 @@ export async function lookUp(
   const found = beginning(await files.frequent(), typed);
   if (!found.some(({ word }) => word === typed)) {
     // Of one or two letters everything begins: the exact word and the frequent ones are enough.
-    const most = isWhole || typed.length < 3 ? 1 : MOST_WORD_FILES;
+    const most = isWhole ? 1 : MOST_WORD_FILES[Math.min(typed.length, MOST_WORD_FILES.length) - 1]!;
     const numbers = filesOf(files.manifest.words, typed, most);
     const loaded = await Promise.all(numbers.map((number) => files.words(number)));
     found.push(...loaded.flatMap((entries) => beginning(entries, typed)));
   }
+  return meaningsOf(found, typed, field, isWhole);
+}
+
+/** Load what the word may be once it is typed further. */
+export async function loadAround(files: IndexFiles, typed: string): Promise<void> {
+  if (typed.length < 2) return;
+  const numbers = filesOf(files.manifest.words, typed, MOST_AROUND);
+  await Promise.all(numbers.map((number) => files.words(number)));
+}
+
+/** What a word or its beginning means by some entries alone. */
+export function meaningsIn(
+  entries: readonly Entry[],
+  typed: string,
+  field: Field | undefined,
+): Meaning[] {
+  return meaningsOf(beginning(entries, typed), typed, field, false);
+}
+
+function meaningsOf(
+  found: readonly Entry[],
+  typed: string,
+  field: Field | undefined,
+  isWhole: boolean,
+): Meaning[] {
   const isExact = ({ word }: Entry) => word === typed;
   return found
     .filter((entry) => isAsked(entry, field) && (!isWhole || isExact(entry)))
     .toSorted((a, b) => Number(isExact(b)) - Number(isExact(a)) || b.count - a.count)
-    .slice(0, MOST_MEANINGS)
+    .filter(({ docs }, index) => docs !== undefined || index < MOST_MEANINGS)
     .map((entry) => ({ entry, fit: fitOf(typed, entry.word) }));
 }
 

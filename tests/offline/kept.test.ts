@@ -12,7 +12,7 @@ test.each([
   ['/compare/a--b.json', 'lookups'],
   ['/_astro/page.B3sWyS9n.js', 'files'],
   ['/_astro/fonts/831c037abd942b32.woff2', 'files'],
-  ['/search/a06bc89d4ac6/names.bin', 'files'],
+  ['/search/a06bc89d4ac6/names.bin', undefined],
   ['/papers/a-paper.csl.json', undefined],
   ['/papers/a-paper.csv', undefined],
   ['/data/papers.json', undefined],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { allowedErrors, countErrors, spellingOf } from '../../src/search/typing-errors.ts';
+import { allowedErrors, errorsFrom, spellingOf } from '../../src/search/typing-errors.ts';
 
 test.each([
   ['lsr2', 'lrs2', 1],
@@ -53,16 +53,17 @@ function slowDistance(a: string, b: string): number {
   return at(a.length, b.length);
 }
 
-test('errors are counted as their definition says, as far as they may be counted', () => {
+test('errors are counted as their definition says, of a word and of the best of its beginnings', () => {
+  const longer = fc.string({ unit: fc.constantFrom(...'abcdé'), minLength: 1, maxLength: 32 });
   fc.assert(
-    fc.property(letters, letters, fc.integer({ min: 0, max: 2 }), (typed, word, most) => {
-      const distance = slowDistance(typed, word);
-      expect(countErrors(typed, word, most, true)).toBe(distance <= most ? distance : undefined);
+    fc.property(fc.oneof(letters, longer), fc.oneof(letters, longer), (typed, word) => {
       const ofBeginnings = Array.from({ length: word.length + 1 }, (_, length) =>
         slowDistance(typed, word.slice(0, length)),
       );
-      const least = Math.min(...ofBeginnings);
-      expect(countErrors(typed, word, most, false)).toBe(least <= most ? least : undefined);
+      expect(errorsFrom(typed)(word)).toEqual({
+        whole: ofBeginnings.at(-1),
+        beginning: Math.min(...ofBeginnings),
+      });
     }),
     { numRuns: 500 },
   );
