@@ -105,13 +105,17 @@ async function measureOurs(folder: string, papers: number, { kinds: asked, skip 
   measureRun(content, 'off');
   const cold = await buildSite(content, site);
   const files = [...filesBelow(site)];
-<<<<<<< HEAD
   const all = pagesOf(files);
   const kinds = learnKinds(site, files, asked);
   const pages = kinds.reduce((sum, { paths }) => sum + paths.length, 0);
   console.log(`  ${pages} of ${all} pages are compared; a page of each kind has so many bytes:`);
   console.log(`  ${comparePages(site, site, kinds)}`);
   tell('Benchleaf, cold', cold, pages, `; ${all} pages, ${files.length} files in all`);
+  const search = await measureSearchIndex(content);
+  const part = ((search / cold.cpu) * 100).toFixed(1);
+  console.log(
+    `  ${'search index of these'.padEnd(28)}${search.toFixed(1)} s of CPU, ${part} % of the build`,
+  );
   let light: ProcessCost | undefined;
   if (!skip.has('downloads')) {
     const other = join(folder, 'light');
@@ -132,23 +136,6 @@ async function measureOurs(folder: string, papers: number, { kinds: asked, skip 
     return warm;
   };
   return { site, kinds, pages, all, cold, light, addPaper };
-=======
-  const pages = files.filter((path) => path.endsWith('.html')).length;
-  tell('Benchleaf, cold', cold, pages, `; ${pages} pages, ${files.length} files`);
-  const search = await measureSearchIndex(content);
-  console.log(
-    `  ${'search index of these'.padEnd(28)}${search.toFixed(1)} s of CPU, ${((search / cold.cpu) * 100).toFixed(1)} % of the build`,
-  );
-  const held = await plainPages(content);
-  writeFileSync(join(content, 'sources', 'workdl', added), text);
-  measureRun(content, 'off');
-  const warm = await buildSite(content, site);
-  const made = warm.output.match(/\d+(?= files made)/g)?.map(Number) ?? [];
-  const remade = made.reduce((sum, count) => sum + count, 0);
-  const share = ((warm.seconds / cold.seconds) * 100).toFixed(1);
-  tell('Benchleaf, a paper more', warm, pages, `; ${remade} files made, ${share} % of cold`);
-  return { site, pages, cold, warm, held };
->>>>>>> search/search
 }
 
 async function measure(papers: number, asked: Asked): Promise<void> {
