@@ -1,10 +1,12 @@
-/** Elements that some pages have, each loaded only where it stands; a page that is made for one asks for it itself. */
+/** Elements that some pages have, each loaded only where it stands. */
 const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'board-view': () => import('./board-view.ts'),
   'board-chart': () => import('./board-chart.ts'),
+  'compare-page': () => import('./compare-page.ts'),
   'copy-block': () => import('./copy-block.ts'),
   'kept-pages': () => import('./kept-pages.ts'),
   'sortable-table': () => import('./sortable-table.ts'),
+  'search-results': () => import('./search-results.ts'),
 };
 
 for (const [name, load] of Object.entries(ELEMENTS)) {
