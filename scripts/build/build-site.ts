@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { isMemoryOf, RECORD } from './build-record.ts';
 import { mergeParts } from './merge-parts.ts';
 import { programHash } from './program-hash.ts';
+import { filesBelow } from './settle.ts';
 import type { Shard } from './shard.ts';
 import { TASK, type BuildTask } from './task.ts';
 
@@ -87,9 +88,15 @@ export async function buildShard(places: BuildPlaces, shard: Shard): Promise<voi
   await runAstro(places, places.site, { shard, program, record, last: null });
 }
 
+/** The paths of what stands in a site. */
+function standingIn(site: string): string[] {
+  return existsSync(site) ? [...filesBelow(site)] : [];
+}
+
 /** Merge parts that were made before, here or on other machines, into the site. */
 export async function mergeShards(places: BuildPlaces, folders: readonly string[]): Promise<void> {
-  await mergeParts(folders, { ...places, memory: join(places.cache, 'memory') }, 'copy');
+  const [memory, before] = [join(places.cache, 'memory'), standingIn(places.site)];
+  await mergeParts(folders, { ...places, memory, before }, 'copy');
 }
 
 /**
@@ -110,19 +117,16 @@ export async function buildSite(
     number: index + 1,
     count: processes,
   }));
-  const folders = await Promise.all(
-    shards.map(async (shard) => {
-      const folder = join(cache, nameOf(shard));
-      const record = join(folder, RECORD);
-      await runAstro(places, folder, {
-        shard,
-        program,
-        record,
-        last: clean ? null : { site, memory },
-      });
-      return folder;
-    }),
-  );
-  await mergeParts(folders, { site, memory, content }, 'move');
+  const runs = shards.map(async (shard) => {
+    const folder = join(cache, nameOf(shard));
+    const record = join(folder, RECORD);
+    const last = clean ? null : { site, memory };
+    await runAstro(places, folder, { shard, program, record, last });
+    return folder;
+  });
+  // Listed while the others work: nothing of the site changes until they are done.
+  const before = standingIn(site);
+  const folders = await Promise.all(runs);
+  await mergeParts(folders, { site, memory, content, before }, 'move');
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPart, RECORD, writeMemory, type KnownFile, type PartRecord } from './build-record.ts';
 import { finishSite } from './finish-site.ts';
-import { bringInto, removeOthers, type Transfer } from './settle.ts';
+import { bringInto, removeFiles, type Transfer } from './settle.ts';
 
 /** What is wrong with parts that are to become one site; nothing, where they are all of one build. */
 function faultOf(parts: readonly PartRecord[]): string | undefined {
@@ -29,6 +29,8 @@ export interface MergedSite {
   readonly site: string;
   readonly memory: string;
   readonly content: string;
+  /** The paths of what stands in it from before. */
+  readonly before: readonly string[];
 }
 
 /** Bring one part into the site, and note how its files stand there; returns the paths of what it holds. */
@@ -55,7 +57,7 @@ function bringPart(
  */
 export async function mergeParts(
   folders: readonly string[],
-  { site, memory, content }: MergedSite,
+  { site, memory, content, before }: MergedSite,
   transfer: Transfer,
 ): Promise<void> {
   const parts = folders.map((folder) => readPart(join(folder, RECORD)));
@@ -73,8 +75,11 @@ export async function mergeParts(
   }
   const lacking = files.entries().find(([, { mtimeMs }]) => mtimeMs === 0);
   if (lacking !== undefined) throw new Error(`${lacking[0]} is in none of the parts.`);
-  const paths = removeOthers(site, (path) => files.has(path) || others.has(path));
-  await finishSite(site, content, paths, files);
+  removeFiles(
+    site,
+    before.filter((path) => !files.has(path) && !others.has(path)),
+  );
+  await finishSite(site, content, [...files.keys(), ...others], files);
   for (const [path, { key }] of files) if (key === '') files.delete(path);
   writeMemory(memory, parts[0]!.program, files);
 }

@@ -8,7 +8,7 @@ import {
   rmdirSync,
   rmSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { RECORD } from './build-record.ts';
 
 /** A site that is published from a branch may be a checkout of it: Astro leaves this in place too. */
@@ -45,10 +45,15 @@ export interface Stamp {
   readonly mtimeMs: number;
 }
 
-/** How a file stands; nothing where there is none. */
+/** How a file stands; nothing where there is none, or a file in the place of its folder. */
 export function stampOf(file: string): Stamp | undefined {
-  const stat = lstatSync(file, { throwIfNoEntry: false });
-  return stat?.isFile() === true ? stat : undefined;
+  try {
+    const stat = lstatSync(file, { throwIfNoEntry: false });
+    return stat?.isFile() === true ? stat : undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') throw error;
+    return undefined;
+  }
 }
 
 /** Whether two files hold the same bytes. */
@@ -100,25 +105,19 @@ export function bringInto(site: string, made: string, transfer: Transfer): Map<s
 }
 
 /**
- * Remove every file of a folder that `isWanted` does not name, and every folder that is empty then;
- * returns the paths of what stays.
+ * Remove files of a folder, given by their paths below it, and every folder that is empty then.
+ * Where something else took the place of a file, or of its folder, that stays.
  */
-export function removeOthers(folder: string, isWanted: (path: string) => boolean): string[] {
-  const kept: string[] = [];
-  const walk = (below: string): boolean => {
-    let isEmpty = true;
-    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-      const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (path === CHECKOUT) continue;
-      if (entry.isDirectory()) isEmpty = walk(path) && isEmpty;
-      else if (isWanted(path)) {
-        kept.push(path);
-        isEmpty = false;
-      } else rmSync(join(folder, path));
-    }
-    if (isEmpty && below !== '') rmdirSync(join(folder, below));
-    return isEmpty;
-  };
-  walk('');
-  return kept;
+export function removeFiles(folder: string, paths: Iterable<string>): void {
+  const parents = new Set<string>();
+  for (const path of paths) {
+    const file = join(folder, path);
+    if (stampOf(file) === undefined) continue;
+    rmSync(file);
+    for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) parents.add(parent);
+  }
+  // What lies deeper has the longer path.
+  for (const parent of [...parents].toSorted((a, b) => b.length - a.length)) {
+    if (readdirSync(join(folder, parent)).length === 0) rmdirSync(join(folder, parent));
+  }
 }

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { bringInto, filesBelow, removeOthers } from '../../scripts/build/settle.ts';
+import { bringInto, filesBelow, removeFiles } from '../../scripts/build/settle.ts';
 
 let folder = '';
 let site = '';
@@ -88,23 +88,25 @@ test('a file takes the place of a folder, and a folder that of a file', () => {
   expect(readFileSync(join(site, 'b/c/index.html'), 'utf8')).toBe('page');
 });
 
-test('what is no longer part of the site goes, with the folders that are empty then', () => {
+test('files that go leave no folder that is empty then', () => {
   write(join(site, 'papers/a/index.html'), 'kept');
   write(join(site, 'papers/gone/index.html'), 'gone');
   write(join(site, 'old/deep/file.txt'), 'gone');
-  expect(removeOthers(site, (path) => path === 'papers/a/index.html')).toEqual([
-    'papers/a/index.html',
-  ]);
+  removeFiles(site, ['papers/gone/index.html', 'old/deep/file.txt', 'never/was']);
   expect([...filesBelow(site)]).toEqual(['papers/a/index.html']);
   expect(existsSync(join(site, 'old'))).toBe(false);
   expect(existsSync(join(site, 'papers/gone'))).toBe(false);
 });
 
-test('a site that is a checkout of a branch stays one', () => {
+test('what took the place of a file or of its folder stays', () => {
+  write(join(site, 'a'), 'was a folder');
+  write(join(site, 'b/index.html'), 'was a file');
+  removeFiles(site, ['a/index.html', 'b']);
+  expect([...filesBelow(site)].sort()).toEqual(['a', 'b/index.html']);
+});
+
+test('a checkout of a branch is no part of the site', () => {
   write(join(site, '.git/HEAD'), 'ref: refs/heads/pages');
-  write(join(site, 'gone.html'), 'gone');
-  removeOthers(site, () => false);
-  expect(existsSync(join(site, '.git/HEAD'))).toBe(true);
-  expect(existsSync(join(site, 'gone.html'))).toBe(false);
-  expect([...filesBelow(site)]).toEqual([]);
+  write(join(site, 'index.html'), 'page');
+  expect([...filesBelow(site)]).toEqual(['index.html']);
 });
