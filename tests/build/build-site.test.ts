@@ -113,8 +113,8 @@ test('whatever happens to the site and to what is known of it, the next build me
   writeFileSync(join(site, page!), 'changed by hand');
   rmSync(join(site, other!));
   writeFileSync(join(site, 'papers', 'stray.html'), 'left behind');
-  rmSync(join(site, 'tasks'), { recursive: true });
-  writeFileSync(join(site, 'tasks'), 'a file in the place of a folder');
+  rmSync(join(site, 'areas'), { recursive: true });
+  writeFileSync(join(site, 'areas'), 'a file in the place of a folder');
   expect(build(site).made).toBeLessThan(100);
   expect(bytesOf(site)).toEqual(right);
   rmSync(cacheOf(ROOT, site), { recursive: true });
