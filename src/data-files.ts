@@ -100,7 +100,7 @@ export const dataFiles: readonly DataFile[] = [
     format: 'parquet',
     ...rangeOfThings(index.benchmarks, resultCount(index.benchmarks)),
     chunks: () => resultsParquet(allStandings()),
-    version: () => digest(...index.benchmarks.map(versions.benchmarkData)),
+    version: () => digest(index.benchmarks.map(versions.benchmarkData)),
   },
 ];
 

@@ -154,7 +154,8 @@ export function writeMemory(
 /** Whether there is a memory of a build by a program. */
 export function isMemoryOf(file: string, program: string): boolean {
   try {
-    return linesOf(file).next().value === program;
+    for (const line of linesOf(file)) return line === program;
+    return false;
   } catch {
     return false;
   }

@@ -38,11 +38,16 @@ const FOR_ONE_CHANGED = 50;
  */
 export function processesFor(
   content: string,
-  { memory, program, cores }: { memory: string; program: string; cores: number },
+  {
+    site,
+    memory,
+    program,
+    cores,
+  }: { site: string; memory: string; program: string; cores: number },
 ): number {
   const papers = readdirSync(join(content, 'papers'));
   if (papers.length < FEW_PAPERS) return 1;
-  if (!isMemoryOf(memory, program)) return cores;
+  if (!existsSync(site) || !isMemoryOf(memory, program)) return cores;
   const built = statSync(memory).mtimeMs;
   const changed = papers.filter(
     (paper) => statSync(join(content, 'papers', paper)).mtimeMs > built,
@@ -112,7 +117,7 @@ export async function buildSite(
   const memory = join(cache, 'memory');
   if (clean) rmSync(memory, { force: true });
   const processes =
-    asked ?? processesFor(content, { memory, program, cores: availableParallelism() });
+    asked ?? processesFor(content, { site, memory, program, cores: availableParallelism() });
   const shards = Array.from({ length: processes }, (_, index) => ({
     number: index + 1,
     count: processes,
@@ -125,8 +130,8 @@ export async function buildSite(
     return folder;
   });
   // Listed while the others work: nothing of the site changes until they are done.
-  const before = standingIn(site);
-  const folders = await Promise.all(runs);
+  const listing = Promise.try(standingIn, site);
+  const [before, ...folders] = await Promise.all([listing, ...runs]);
   await mergeParts(folders, { site, memory, content, before }, 'move');
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }

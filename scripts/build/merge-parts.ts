@@ -1,8 +1,9 @@
-import { rmSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPart, RECORD, writeMemory, type KnownFile, type PartRecord } from './build-record.ts';
 import { finishSite } from './finish-site.ts';
-import { bringInto, removeFiles, type Transfer } from './settle.ts';
+import { bringInto, removeFiles, stampOf, type Transfer } from './settle.ts';
 
 /** What is wrong with parts that are to become one site; nothing, where they are all of one build. */
 function faultOf(parts: readonly PartRecord[]): string | undefined {
@@ -31,6 +32,16 @@ export interface MergedSite {
   readonly content: string;
   /** The paths of what stands in it from before. */
   readonly before: readonly string[];
+}
+
+/** What of a part is not as it was made: it may have come from another machine. */
+function damageOf(folder: string, { files }: PartRecord): string | undefined {
+  for (const [path, { size, sha256, mtimeMs }] of files) {
+    if (mtimeMs !== 0) continue;
+    const file = join(folder, path);
+    if (stampOf(file)?.size !== size || hash('sha256', readFileSync(file)) !== sha256) return path;
+  }
+  return undefined;
 }
 
 /** Bring one part into the site, and note how its files stand there; returns the paths of what it holds. */
@@ -63,6 +74,13 @@ export async function mergeParts(
   const parts = folders.map((folder) => readPart(join(folder, RECORD)));
   const fault = faultOf(parts);
   if (fault !== undefined) throw new Error(fault);
+  if (transfer === 'copy') {
+    for (const [index, folder] of folders.entries()) {
+      const damaged = damageOf(folder, parts[index]!);
+      if (damaged !== undefined)
+        throw new Error(`${damaged} of ${folder} is not as it was made. Build that part again.`);
+    }
+  }
   // From here on the site is neither the old nor the new one, and nothing may be taken from it.
   rmSync(memory, { force: true });
   const files = new Map<string, KnownFile>();

@@ -7,6 +7,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  type Stats,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { RECORD } from './build-record.ts';
@@ -45,15 +46,25 @@ export interface Stamp {
   readonly mtimeMs: number;
 }
 
-/** How a file stands; nothing where there is none, or a file in the place of its folder. */
-export function stampOf(file: string): Stamp | undefined {
+/** What stands at a path; nothing where there is nothing, or a file in the place of its folder. */
+function entryAt(path: string): Stats | undefined {
   try {
-    const stat = lstatSync(file, { throwIfNoEntry: false });
-    return stat?.isFile() === true ? stat : undefined;
+    return lstatSync(path, { throwIfNoEntry: false });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') throw error;
     return undefined;
   }
+}
+
+/** How a file stands; nothing where there is none. */
+export function stampOf(file: string): Stamp | undefined {
+  const entry = entryAt(file);
+  return entry?.isFile() === true ? entry : undefined;
+}
+
+/** Whether something stands at a path that is no folder: a file, or a link that somebody laid. */
+function isLeaf(path: string): boolean {
+  return entryAt(path)?.isDirectory() === false;
 }
 
 /** Whether two files hold the same bytes. */
@@ -112,7 +123,7 @@ export function removeFiles(folder: string, paths: Iterable<string>): void {
   const parents = new Set<string>();
   for (const path of paths) {
     const file = join(folder, path);
-    if (stampOf(file) === undefined) continue;
+    if (!isLeaf(file)) continue;
     rmSync(file);
     for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) parents.add(parent);
   }

@@ -14,15 +14,12 @@ const MOST = 50_000;
 const PAGE = /(?:^|\/)index\.html$/;
 
 /** The metric of each benchmark that has one only: most have, and none of their files has to be read. */
-function onlyMetrics(
-  paths: readonly string[],
-  retired: IdsFile['retired']['metrics'],
-): Map<string, string> {
+function onlyMetrics(paths: readonly string[]): Map<string, string> {
   const only = new Map<string, string>();
   const several = new Set<string>();
   for (const path of paths) {
     const [kind, id = '', metric = ''] = path.split('/');
-    if (kind !== 'benchmarks' || metric === '' || Object.hasOwn(retired, metric)) continue;
+    if (kind !== 'benchmarks' || metric === '') continue;
     if (only.has(id) && only.get(id) !== metric) several.add(id);
     only.set(id, metric);
   }
@@ -38,7 +35,7 @@ export function sitemapAddresses(files: Iterable<string>, content: string): stri
   const paths = [...files]
     .filter((file) => PAGE.test(file))
     .map((file) => file.replace(PAGE, (slash) => (slash.startsWith('/') ? '/' : '')));
-  const only = onlyMetrics(paths, ids.retired.metrics);
+  const only = onlyMetrics(paths);
   const firstMetric = (id: string) =>
     only.get(id) ?? (read(`benchmarks/${id}.json`) as { metrics: readonly string[] }).metrics[0];
   return paths

@@ -39,10 +39,11 @@ async function fetchOnce(address: string, cache: RequestCache): Promise<Response
   return response;
 }
 
+/** Twice where it fails; then past the browser's own store, which may hold that the file was not there yet. */
 async function fetchAgain(address: string, cache: RequestCache): Promise<Response> {
   return fetchOnce(address, cache).catch(async () => {
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    return fetchOnce(address, cache);
+    return fetchOnce(address, 'reload');
   });
 }
 

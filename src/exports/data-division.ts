@@ -40,7 +40,7 @@ export function dividedFiles<T extends { readonly id: string }>(
     format,
     ...rangeOfThings(things, rowsOf(things)),
     chunks: () => encoded(textsOf(things)),
-    version: () => digest(...things.map(versionOf)),
+    version: () => digest(things.map(versionOf)),
   }));
   if (isWhole) return files;
   const list: DataFile = {

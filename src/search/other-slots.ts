@@ -21,17 +21,31 @@ export function filterSlots(files: IndexFiles, { years, code }: Query): Promise<
   );
 }
 
-/** What frequent words of a phrase hold together, since each by itself is nearly everywhere. */
-export async function pairSlots(files: IndexFiles, terms: readonly Term[]): Promise<Slot[]> {
+/** What frequent words of phrases hold together, since each by itself is nearly everywhere. */
+export interface PairSlots {
+  /** A paper that has the phrase has each of these. */
+  readonly inner: readonly Slot[];
+  /** It may lack these: the last word of a phrase may be the beginning of one. */
+  readonly last: readonly Slot[];
+}
+
+export async function pairSlots(files: IndexFiles, terms: readonly Term[]): Promise<PairSlots> {
   const frequent = new Set((await files.frequent()).map(({ word }) => word));
   const pairs = terms.flatMap(({ phrase, words, field }) =>
     words.slice(1).flatMap((second, index) => {
       const first = words[index]!;
-      const isKept = phrase && frequent.has(first) && frequent.has(second);
-      return isKept ? [lookUp(files, pairOf(first, second), field, true)] : [];
+      if (!phrase || !frequent.has(first) || !frequent.has(second)) return [];
+      const isLast = index === words.length - 2;
+      return [{ isLast, found: lookUp(files, pairOf(first, second), field, true) }];
     }),
   );
-  return (await Promise.all(pairs))
-    .filter(({ length }) => length > 0)
-    .map((meanings) => slotOf(meanings, files.manifest.papers));
+  const slotsOf = async (some: typeof pairs) =>
+    (await Promise.all(some.map(({ found }) => found)))
+      .filter(({ length }) => length > 0)
+      .map((meanings) => slotOf(meanings, files.manifest.papers));
+  const [inner, last] = await Promise.all([
+    slotsOf(pairs.filter(({ isLast }) => !isLast)),
+    slotsOf(pairs.filter(({ isLast }) => isLast)),
+  ]);
+  return { inner, last };
 }

@@ -103,18 +103,17 @@ export class PaperSearch {
       this.#frequent(),
     ]);
     const isRare = ({ typed }: Word) => !frequent.has(typed);
-    const slots = [...filters, ...pairs];
     const typed = {
       query,
       terms,
       words,
-      filters: slots,
+      filters: [...filters, ...pairs.inner],
       limit,
       forgiving: false,
       most: Infinity,
       signal,
     };
-    const exact = await this.#answer(typed);
+    const exact = await this.#answerWhole(typed, pairs.last);
     loadAround(this.#files, words.at(-1)?.typed ?? '').catch(() => undefined);
     if (exact.papers.length > 0 || exact.isIncomplete) return exact;
     const divided = await this.#divide(typed);
@@ -135,6 +134,23 @@ export class PaperSearch {
     const answer = await this.#answer(await this.#correct(typed, doubtful));
     if (answer.papers.length > 0 || answer.isIncomplete) return answer;
     return this.#answerWithout(suspects.at(-1)!, typed, Infinity);
+  }
+
+  /**
+   * What papers have, and where too few of many could be looked at, those first that have the last
+   * two words of a phrase as they are.
+   */
+  async #answerWhole(request: Request, last: readonly Slot[]): Promise<PaperAnswer> {
+    const answer = await this.#answer(request);
+    if (last.length === 0 || answer.isAll || answer.papers.length >= request.limit) return answer;
+    const whole = await this.#answer({ ...request, filters: [...request.filters, ...last] });
+    const others = answer.papers.filter(({ id }) => !whole.papers.some((paper) => paper.id === id));
+    return {
+      ...answer,
+      papers: [...whole.papers, ...others].slice(0, request.limit),
+      total: Math.max(answer.total, whole.total),
+      isIncomplete: answer.isIncomplete || whole.isIncomplete,
+    };
   }
 
   /** What papers of the other words have in the place of some: no dictionary is needed where they are few. */

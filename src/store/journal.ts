@@ -108,7 +108,6 @@ export function sizeOf(content: Uint8Array | string): number {
 }
 
 /** Texts are encoded where they are gathered: a buffer for each of thousands costs more than its letters. */
-
 async function* inChunks(
   first: Write,
   others: AsyncIterator<Write>,

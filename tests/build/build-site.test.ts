@@ -134,6 +134,19 @@ test('after a page went, its files are gone, and the site is what it was', () =>
   expect(Object.keys(after).length).toBeLessThan(Object.keys(retired).length);
 }, 300_000);
 
+test('a part that is not as it was made does not become a site, and the site stays as it is', () => {
+  const right = bytesOf(clean);
+  build(parts[0]!, '--shard', '1/2');
+  build(parts[1]!, '--shard', '2/2');
+  const page = Object.keys(bytesOf(parts[0]!)).find((path) => path.endsWith('.html'))!;
+  const text = readFileSync(join(parts[0]!, page), 'utf8');
+  writeFileSync(join(parts[0]!, page), text.replace('Benchleaf', 'Benchloaf'));
+  expect(() => run('build.ts', ['--merge', ...parts], { OUT_DIR: clean })).toThrow(
+    /is not as it was made/,
+  );
+  expect(bytesOf(clean)).toEqual(right);
+}, 300_000);
+
 test('parts of different content do not become one site, and the site stays as it is', () => {
   const right = bytesOf(clean);
   const other = { OUT_DIR: parts[0]!, SITE: 'https://elsewhere.example' };

@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 /** Processes for so many papers, of which some changed since the last build by `built`. */
-function processes(papers: number, changed: number, built: string | null): number {
+function processes(papers: number, changed: number, built: string | null, hasSite = true): number {
   for (let number = 0; number < papers; number += 1) {
     const file = join(folder, 'papers', `p${number}.md`);
     writeFileSync(file, '');
@@ -30,7 +30,8 @@ function processes(papers: number, changed: number, built: string | null): numbe
     writeMemory(memory, built, new Map());
     utimesSync(memory, BUILT, BUILT);
   }
-  return processesFor(folder, { memory, program: 'now', cores: CORES });
+  const site = join(folder, hasSite ? 'papers' : 'none');
+  return processesFor(folder, { site, memory, program: 'now', cores: CORES });
 }
 
 test('a small catalog is made by one', () => {
@@ -40,6 +41,7 @@ test('a small catalog is made by one', () => {
 test('a catalog that is made for the first time, or by another program, takes all cores', () => {
   expect(processes(300, 0, null)).toBe(CORES);
   expect(processes(300, 0, 'before')).toBe(CORES);
+  expect(processes(300, 0, 'now', false)).toBe(CORES);
 });
 
 test('few changes are made by one, and many take all cores', () => {

@@ -5,6 +5,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -92,7 +93,8 @@ test('files that go leave no folder that is empty then', () => {
   write(join(site, 'papers/a/index.html'), 'kept');
   write(join(site, 'papers/gone/index.html'), 'gone');
   write(join(site, 'old/deep/file.txt'), 'gone');
-  removeFiles(site, ['papers/gone/index.html', 'old/deep/file.txt', 'never/was']);
+  symlinkSync('papers', join(site, 'old', 'link'));
+  removeFiles(site, ['papers/gone/index.html', 'old/deep/file.txt', 'old/link', 'never/was']);
   expect([...filesBelow(site)]).toEqual(['papers/a/index.html']);
   expect(existsSync(join(site, 'old'))).toBe(false);
   expect(existsSync(join(site, 'papers/gone'))).toBe(false);

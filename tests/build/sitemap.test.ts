@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { emptyIds } from '../../src/catalog/ids-file.ts';
 import { sitemapAddresses, writeSitemap } from '../../scripts/build/sitemap.ts';
 
 let folder = '';
@@ -43,6 +44,15 @@ test('pages are listed once each, in order; files, the page of errors and second
     '/benchmarks/b/ssim/',
     '/benchmarks/one/',
     '/papers/b/',
+  ]);
+});
+
+test('a metric whose id is in use again does not make another the first', () => {
+  const retired = { ...emptyIds().retired, metrics: { fid: 'ssim' } };
+  writeFileSync(join(folder, 'ids.json'), JSON.stringify({ ...emptyIds(), retired }));
+  const files = ['benchmarks/b/fid/index.html', 'benchmarks/b/ssim/index.html'];
+  expect(sitemapAddresses(files, folder).map((address) => new URL(address).pathname)).toEqual([
+    '/benchmarks/b/ssim/',
   ]);
 });
 

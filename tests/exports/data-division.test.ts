@@ -68,6 +68,11 @@ test('a thing more changes one part or two of many, and the version of no other'
   expect(other.length).toBeLessThan(3);
 });
 
+test('a version is told of more things than a call has room for', () => {
+  const [file] = filesOf(200_000, 200_000);
+  expect(file!.version()).toMatch(/^[0-9a-f]{16}$/);
+});
+
 test('what fits into one file stands at the address of the whole', () => {
   const [file, ...others] = filesOf(3, 3);
   expect(others).toEqual([]);

@@ -23,18 +23,32 @@ test('common are the words that most papers have, however often one has them', (
   expect(common.has('very')).toBe(false);
 });
 
+const paper = (number: number, title: string): IndexedPaper => ({
+  id: `paper-${number}`,
+  title,
+  label: 'Zhou 2020',
+  authors: [],
+  year: 2020,
+  code: false,
+  tasks: [],
+  datasets: [],
+  metrics: [],
+});
+
+test('the last word of a phrase may be the beginning of one, also where its words are kept as a pair', async () => {
+  const papers = [
+    ...Array.from({ length: 20 }, (_, number) => paper(number, `Large Language Models ${number}`)),
+    paper(20, 'A Language Model of Art'),
+  ];
+  const names = { task: [], dataset: [], metric: [], benchmarks: [] };
+  const { searcher } = await buildSearch(names, papers);
+  const found = async (query: string) => (await searchHits(searcher, query, 'paper')).length;
+  expect(await found('"language model"')).toBe(21);
+  expect(await found('"large language model"')).toBe(20);
+  expect(await found('"language models"')).toBe(20);
+});
+
 test('a phrase of words that every title has is found in the last of them', async () => {
-  const paper = (number: number, title: string): IndexedPaper => ({
-    id: `paper-${number}`,
-    title,
-    label: 'Zhou 2020',
-    authors: [],
-    year: 2020,
-    code: false,
-    tasks: [],
-    datasets: [],
-    metrics: [],
-  });
   const papers = Array.from({ length: 3_000 }, (_, number) =>
     paper(number, `The Work${number} of Art`),
   );

@@ -29,6 +29,20 @@ test('what is known is shown when papers cannot be loaded, which are asked for a
   await expect(page.getByRole('group', { name: 'Papers' })).toBeVisible();
 });
 
+test('a file that was not there yet is asked for past what the browser remembers', async ({
+  page,
+}) => {
+  const asked: (string | undefined)[] = [];
+  await page.route('**/papers-0.bin', (route) => {
+    asked.push(route.request().headers()['cache-control']);
+    return asked.length === 1 ? route.fulfill({ status: 404 }) : route.continue();
+  });
+  await page.goto('/papers/');
+  await page.getByRole('combobox').fill('talking');
+  await expect(page.getByRole('group', { name: 'Papers' })).toBeVisible();
+  expect(asked).toEqual([undefined, 'no-cache']);
+});
+
 test('offline, what was visited answers from the browser’s own store', async ({
   page,
   context,

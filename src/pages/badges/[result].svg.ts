@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { digest } from '../../catalog/digest.ts';
 import { badge, badgeText } from '../../exports/badge.ts';
 import { textResponse } from '../../exports/text-response.ts';
 import { catalog, index, settings, versions } from '../../site.ts';
@@ -12,7 +13,8 @@ export function getStaticPaths() {
     [standing.row.id, ...(former.get(standing.row.id) ?? [])].map((result) => ({
       params: { result },
       props: { standing },
-      cacheKey: versions.benchmarkData(standing.board.benchmark),
+      // A former id may lead to another row of the same board.
+      cacheKey: digest(versions.benchmarkData(standing.board.benchmark), standing.row.id),
     })),
   );
 }
