@@ -106,7 +106,7 @@ async function ingest(call: ReturnType<typeof checkCall>): Promise<number> {
   // Asked for first: after the run the files it wrote would be among them.
   const changed = call.since === undefined ? undefined : await changedFiles(call.since);
   // V8 lets the heap double before it collects, and what half a million papers leave would not fit twice.
-  if (call.from === 'pwc') setFlagsFromString('--heap-growing-percent=30');
+  if (call.from === 'pwc') setFlagsFromString('--heap-growing-percent=20');
   const progress = showProgress(process.stderr);
   const report = await runIngest({
     ...call,

@@ -19,9 +19,15 @@ export function listOf(value: RawJson | undefined): readonly RawJson[] | undefin
   return Array.isArray(value) ? (value as readonly RawJson[]) : undefined;
 }
 
+/** Anything in a text that a line does not have. */
+const UNTIDY = /[\u200B-\u200D\u2060\uFEFF]|[^\S ]| {2}|^ | $/;
+
 /** A name or a title on one line, without invisible characters; empty where there is none. */
 export function lineOf(value: RawJson | undefined): string {
-  return typeof value === 'string' ? value.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim() : '';
+  if (typeof value !== 'string') return '';
+  // Nearly every text is a line, and one that was put together again takes several times its memory.
+  if (!UNTIDY.test(value)) return value;
+  return value.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 
 /** A text or a number as it is printed; `undefined` where it is neither. */

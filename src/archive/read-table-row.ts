@@ -6,6 +6,7 @@ import { isObject, lineOf, listOf, pointerStep, printedOf, type RawObject } from
 import { readMention, type Mention } from './mention.ts';
 import { addressIn, dayIn, misfit, type Place } from './place.ts';
 import { isValue, type TableRow } from './table-rows.ts';
+import { trimmed } from './trimmed.ts';
 
 /** A metric of a row and what the row has in it. */
 export interface RowValue extends Pick<Result, 'value' | 'uncertainty' | 'unit' | 'kind'> {
@@ -94,7 +95,7 @@ export function readTableRow(
     model: model === '' ? undefined : model,
     additionalData: typeof additional === 'boolean' ? additional : undefined,
     values: valuesIn(metrics, place, problems),
-    repositories: codeIn(row, place, problems),
+    repositories: trimmed(codeIn(row, place, problems)),
   };
   return { row: read, problems };
 }

@@ -7,8 +7,6 @@ const ASCII = /^[\0-\x7F]*$/;
 /** Fold a name to `[a-z0-9]` and single hyphens; empty when nothing of it is left. */
 export function slugify(name: string): string {
   const letters = ASCII.test(name) ? name : name.normalize('NFKD').replace(COMBINING_MARKS, '');
-  return letters
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  // Joined, since what `replace` leaves is a tree of pieces that takes several times the memory.
+  return (letters.toLowerCase().match(/[a-z0-9]+/g) ?? []).join('-');
 }

@@ -12,21 +12,27 @@ export interface FromArchive<T> {
   readonly read: T;
 }
 
+/** What is held of an entry of a paper: where to find it has become part of the paper. */
+export type HeldEntry = Omit<PaperEntry, 'arxiv' | 'addresses'>;
+
+/** What is held of code: where to find its paper has become part of the paper. */
+export type HeldLink = Omit<CodeLink, 'arxiv'>;
+
 /** Shared by the many papers that have none of something; never written to. */
 const NOTHING: never[] = [];
 
 /** A paper as archives know it, gathered entry by entry and row by row. */
 export class ArchivePaper {
   /** Its entry in the newest archive that has one. */
-  entry: FromArchive<PaperEntry> | undefined;
+  entry: FromArchive<HeldEntry> | undefined;
   /** Its entries in older archives, or once more in the same. */
-  otherEntries: FromArchive<PaperEntry>[] = NOTHING;
+  otherEntries: FromArchive<HeldEntry>[] = NOTHING;
   rows: FromArchive<ReadTableRow>[] = NOTHING;
-  links: FromArchive<CodeLink>[] = NOTHING;
+  links: FromArchive<HeldLink>[] = NOTHING;
   arxiv: string | undefined;
   addresses: string[] = NOTHING;
 
-  addEntry(entry: FromArchive<PaperEntry>): void {
+  addEntry(entry: FromArchive<HeldEntry>): void {
     if (this.entry) this.otherEntries = [...this.otherEntries, entry];
     else this.entry = entry;
   }
@@ -36,7 +42,7 @@ export class ArchivePaper {
     else this.rows.push(row);
   }
 
-  addLink(link: FromArchive<CodeLink>): void {
+  addLink(link: FromArchive<HeldLink>): void {
     if (this.links === NOTHING) this.links = [link];
     else this.links.push(link);
   }
@@ -44,7 +50,7 @@ export class ArchivePaper {
   addAddresses(addresses: readonly (string | undefined)[]): void {
     for (const address of addresses) {
       if (address === undefined || this.#knows(address)) continue;
-      this.addresses = [...this.addresses, address];
+      this.addresses = this.addresses.concat(address);
       this.arxiv ??= arxivOf(address);
     }
   }
@@ -115,6 +121,6 @@ export class ArchivePaper {
       byKey.set(key, { ...repository, ...byKey.get(key) });
     }
     const all = [...byKey.values()];
-    return [...all.filter(({ official }) => official), ...all.filter(({ official }) => !official)];
+    return all.filter(({ official }) => official).concat(all.filter(({ official }) => !official));
   }
 }

@@ -53,8 +53,19 @@ function draftPages(pages: readonly ReadPage[]): Draft[] {
 function draftArchive(archive: ArchivePaper): Draft {
   const { title, printedTitle, authors, year, addresses } = archive;
   const code = archive.repositories.length > 0;
-  const own = { pages: [], archive, abstract: '', links: [], code };
-  return { ...own, title, printedTitle, authors, year, addresses };
+  // One literal: what others are spread into takes twice the memory, and there are half a million.
+  return {
+    pages: [],
+    archive,
+    title,
+    printedTitle,
+    authors,
+    year,
+    addresses,
+    abstract: '',
+    links: [],
+    code,
+  };
 }
 
 /** What pages say of a paper, and what archives add to it. */

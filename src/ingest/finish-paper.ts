@@ -1,3 +1,4 @@
+import { trimmed } from '../archive/trimmed.ts';
 import type { Archive } from '../catalog/archive-manifest.ts';
 import type { Capture, Paper, Result } from '../catalog/paper.ts';
 import type { ReadPage } from '../source/read-corpus.ts';
@@ -32,16 +33,11 @@ function archiveCaptures(paper: ArchivePaper, archives: readonly Archive[]): Cap
     const shown = paper.rows.filter((row) => row.file === file).length;
     const pointer = entries.find((entry) => entry.file === file)?.read.pointer;
     if (shown === 0 && pointer === undefined) return [];
-    const capture: Capture = {
-      file,
-      sha256,
-      flavour: 'archive',
-      date: null,
-      shown,
-      total: null,
-      license,
-    };
-    return pointer === undefined ? capture : { ...capture, pointer };
+    // In one piece each, as a draft is.
+    const [flavour, date, total] = ['archive' as const, null, null];
+    return pointer === undefined
+      ? { file, sha256, flavour, date, shown, total, license }
+      : { file, sha256, flavour, date, shown, total, license, pointer };
   });
 }
 
@@ -118,9 +114,9 @@ export function finishPaper(id: string, draft: Draft, ids: Ids, sources: Sources
   return {
     ...{ id, title, authors, year, code, links },
     ...(archive && archiveFacts(archive)),
-    captures: archive ? [...captures, ...archiveCaptures(archive, archives)] : captures,
-    results: mergeResults(
-      archive ? [...results, ...archiveResults(archive, archives, ids)] : results,
+    captures: archive ? captures.concat(archiveCaptures(archive, archives)) : captures,
+    results: trimmed(
+      mergeResults(archive ? [...results, ...archiveResults(archive, archives, ids)] : results),
     ),
     abstract,
   };

@@ -5,7 +5,7 @@ import type { CodeLink } from '../archive/read-code-link.ts';
 import type { PaperEntry } from '../archive/read-paper-entry.ts';
 import type { ReadTableRow } from '../archive/read-table-row.ts';
 import { isTitle } from '../archive/title.ts';
-import { ArchivePaper } from './archive-paper.ts';
+import { ArchivePaper, type HeldEntry } from './archive-paper.ts';
 import { foldText, haveAuthorsInCommon } from './same-paper.ts';
 
 /** One thing or several of them under a key: nearly always one. */
@@ -48,7 +48,7 @@ export class GatheredArchives {
     const { title, arxiv, addresses } = entry;
     const keys = this.#keysOf(arxiv, addresses);
     const paper = this.#knownEntry(file, entry, keys) ?? this.#add();
-    paper.addEntry({ file, read: this.#shared(entry) });
+    paper.addEntry({ file, read: this.#held(entry) });
     paper.arxiv ??= arxiv;
     paper.addAddresses(addresses);
     this.#note(paper, keys, [title]);
@@ -56,21 +56,34 @@ export class GatheredArchives {
 
   addRow(file: string, row: ReadTableRow): void {
     const paper = this.#mentioned(row.mention, undefined);
-    paper.addRow({ file, read: row });
+    paper.addRow({ file, read: this.#heldRow(row, paper) });
   }
 
   addLink(file: string, link: CodeLink): void {
     const paper = this.#mentioned(link.mention, link.arxiv);
-    paper.addLink({ file, read: link });
+    const { pointer, mention, repository } = link;
+    paper.addLink({ file, read: { pointer, mention: heldMention(mention, paper), repository } });
   }
 
   /** An entry whose names and places are held once for all papers. */
-  #shared({ authors, date, proceeding, ...entry }: PaperEntry): PaperEntry {
+  #held({ pointer, title, authors, date, proceeding }: PaperEntry): HeldEntry {
     return {
-      ...entry,
+      pointer,
+      title,
       authors: authors.map((author) => this.#texts.of(author)),
       date: date && this.#texts.of(date),
       proceeding: proceeding && this.#texts.of(proceeding),
+    };
+  }
+
+  /** A row whose names of tables and metrics are held once for all rows. */
+  #heldRow(row: ReadTableRow, paper: ArchivePaper): ReadTableRow {
+    return {
+      ...row,
+      task: this.#texts.of(row.task),
+      dataset: this.#texts.of(row.dataset),
+      mention: heldMention(row.mention, paper),
+      values: row.values.map((value) => ({ ...value, metric: this.#texts.of(value.metric) })),
     };
   }
 
@@ -123,6 +136,13 @@ export class GatheredArchives {
     for (const key of keys) this.#byAddress.add(key, paper);
     for (const title of titles) this.#byTitle.add(foldText(title), paper);
   }
+}
+
+const NO_MENTION: Mention = { title: undefined, address: undefined };
+
+/** How a row or code names its paper, unless the paper has an entry that tells it. */
+function heldMention(mention: Mention, { entry }: ArchivePaper): Mention {
+  return entry ? NO_MENTION : mention;
 }
 
 /** Whether a title may mean a paper that was found by it alone. */

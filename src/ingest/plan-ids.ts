@@ -104,7 +104,9 @@ export function planIds(
     metrics: new Set(standingMetricIds(after.papers).values()),
   };
   for (const kind of DERIVED) {
-    const nameable = [...derived[kind]].map((name) => ({ exact: name, plain: makeId(name) }));
+    const nameable = Array.from(derived[kind], (name) => ({ exact: name, plain: makeId(name) }));
+    // Of all that a run holds, the ids of a million people take the most: nothing more beside them.
+    derived[kind].clear();
     const assigned = assignIds(nameable, kind, file, then[kind]);
     collisions[kind] = { ...assigned.collisions };
     used[kind] = new Set(assigned.ids.values());

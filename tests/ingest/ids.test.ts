@@ -46,6 +46,15 @@ describe('ids', () => {
     expect(assign(['SSIM'], file).ids.get('SSIM')).toMatch(/^ssim-/);
   });
 
+  test('of several with one name are the one that the last gives', () => {
+    const twice = ['R^2', 'R squared'].map((name) => ({ exact: 'R^2', plain: makeId(name) }));
+    const { ids } = assignIds([...twice, nameable('SSIM')], 'metrics', emptyIds());
+    expect([...ids]).toEqual([
+      ['R^2', 'r-squared'],
+      ['SSIM', 'ssim'],
+    ]);
+  });
+
   test('are different for different names, whatever the names', () => {
     const names = fc.uniqueArray(
       fc.oneof(fc.string(), fc.constantFrom('a', 'A', 'a!', 'constructor', '__proto__')),
