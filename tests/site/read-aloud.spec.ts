@@ -57,6 +57,8 @@ test('what changes without a new page is said by a status that stood there empty
 }) => {
   await page.goto(LRS2);
   const statuses = page.getByRole('status');
+  // Elements bring theirs when their scripts are there.
+  await page.waitForLoadState('networkidle');
   await expect(page.locator('sortable-table').getByRole('status')).toBeEmpty();
   const before = await statuses.count();
   await page.getByRole('button', { name: 'Year' }).click();

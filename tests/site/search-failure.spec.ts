@@ -1,4 +1,8 @@
+import { globSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { OwnHost } from './own-host.ts';
+import { SITES } from './sites.ts';
 
 test('an index that cannot be loaded is said, and the next key tries again', async ({ page }) => {
   let isBroken = true;
@@ -29,18 +33,24 @@ test('what is known is shown when papers cannot be loaded, which are asked for a
   await expect(page.getByRole('group', { name: 'Papers' })).toBeVisible();
 });
 
-test('a file that was not there yet is asked for past what the browser remembers', async ({
+test('a file that was not there yet is found when it is, whatever the browser remembers', async ({
   page,
 }) => {
-  const asked: (string | undefined)[] = [];
-  await page.route('**/papers-0.bin', (route) => {
-    asked.push(route.request().headers()['cache-control']);
-    return asked.length === 1 ? route.fulfill({ status: 404 }) : route.continue();
-  });
-  await page.goto('/papers/');
-  await page.getByRole('combobox').fill('talking');
-  await expect(page.getByRole('group', { name: 'Papers' })).toBeVisible();
-  expect(asked).toEqual([undefined, 'no-cache']);
+  const host = new OwnHost(SITES.root);
+  try {
+    await host.switchOn();
+    const [name] = globSync('search/*/papers-0.bin', { cwd: host.folder });
+    const file = join(host.folder, name!);
+    renameSync(file, `${file}.late`);
+    await page.goto(`${host.home}papers/`);
+    await page.getByRole('combobox').fill('talking');
+    await expect(page.locator('search-field [role="status"]')).toContainText('could not be loaded');
+    renameSync(`${file}.late`, file);
+    // Without another key: after three seconds.
+    await expect(page.getByRole('group', { name: 'Papers' })).toBeVisible();
+  } finally {
+    await host.remove();
+  }
 });
 
 test('offline, what was visited answers from the browser’s own store', async ({
