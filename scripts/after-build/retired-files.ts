@@ -1,6 +1,7 @@
 import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IdsFile } from '../../src/catalog/ids-file.ts';
+import { jsonText } from '../../src/exports/json-response.ts';
 import type { RetiredRecord } from '../../src/exports/schemas.ts';
 import type { RetiredPage } from './retired-pages.ts';
 
@@ -71,7 +72,7 @@ export async function writeRetiredFiles(
     if (target !== undefined) made.push(...(await copyFiles(outDir, path, target, ids)));
     else if (metric === undefined && WITH_JSON.test(kind)) {
       const record = { kind, id, retired: true, successor: null } satisfies RetiredRecord;
-      await writeFile(join(outDir, `${path}.json`), `${JSON.stringify(record, null, 2)}\n`);
+      await writeFile(join(outDir, `${path}.json`), jsonText(record));
       made.push(`${path}.json`);
     }
   }

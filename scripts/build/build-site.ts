@@ -115,6 +115,7 @@ export async function buildSite(
   const { root, content, site, cache } = places;
   const program = programHash(root, content, process.env);
   const memory = join(cache, 'memory');
+  // Where nothing is known of the last build, nothing is taken from it.
   if (clean) rmSync(memory, { force: true });
   const processes =
     asked ?? processesFor(content, { site, memory, program, cores: availableParallelism() });
@@ -125,8 +126,7 @@ export async function buildSite(
   const runs = shards.map(async (shard) => {
     const folder = join(cache, nameOf(shard));
     const record = join(folder, RECORD);
-    const last = clean ? null : { site, memory };
-    await runAstro(places, folder, { shard, program, record, last });
+    await runAstro(places, folder, { shard, program, record, last: { site, memory } });
     return folder;
   });
   // Listed while the others work: nothing of the site changes until they are done.

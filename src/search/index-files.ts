@@ -10,6 +10,7 @@ export type Load = (name: string) => Promise<Uint8Array<ArrayBuffer>>;
 /** The files of an index, each loaded and decoded once; what failed is tried again when it is next asked for. */
 export class IndexFiles {
   readonly manifest: Manifest;
+  #frequentWords: ReadonlySet<string> | undefined;
   readonly #load: Load;
   readonly #known = new Map<string, Promise<unknown>>();
 
@@ -24,6 +25,12 @@ export class IndexFiles {
 
   frequent(): Promise<Entry[]> {
     return this.#once(FILE.frequent, decodeEntries);
+  }
+
+  /** The words of these entries; every query asks for them, some more than once. */
+  async frequentWords(): Promise<ReadonlySet<string>> {
+    const entries = await this.frequent();
+    return (this.#frequentWords ??= new Set(entries.map(({ word }) => word)));
   }
 
   words(number: number): Promise<Entry[]> {

@@ -29,8 +29,9 @@ export interface PairSlots {
   readonly last: readonly Slot[];
 }
 
+/** The pairs of frequent words that stand side by side in phrases, those that the dictionary has. */
 export async function pairSlots(files: IndexFiles, terms: readonly Term[]): Promise<PairSlots> {
-  const frequent = new Set((await files.frequent()).map(({ word }) => word));
+  const frequent = await files.frequentWords();
   const pairs = terms.flatMap(({ phrase, words, field }) =>
     words.slice(1).flatMap((second, index) => {
       const first = words[index]!;

@@ -100,7 +100,7 @@ export class PaperSearch {
       this.#wordsOf(terms),
       filterSlots(this.#files, query),
       pairSlots(this.#files, terms),
-      this.#frequent(),
+      this.#files.frequentWords(),
     ]);
     const isRare = ({ typed }: Word) => !frequent.has(typed);
     const typed = {
@@ -178,10 +178,6 @@ export class PaperSearch {
     }));
   }
 
-  async #frequent(): Promise<ReadonlySet<string>> {
-    return new Set((await this.#files.frequent()).map(({ word }) => word));
-  }
-
   async #known(word: string, field: Term['field']): Promise<Meaning[]> {
     const found = await lookUp(this.#files, word, field, true);
     return found.map(({ entry }) => ({ entry, fit: 0.9 }));
@@ -189,7 +185,7 @@ export class PaperSearch {
 
   /** `fewshot` as `few` and `shot`, where both are frequent words. */
   async #divide(request: Request): Promise<Request | undefined> {
-    const frequent = await this.#frequent();
+    const frequent = await this.#files.frequentWords();
     const unknown = new Set(
       request.words.filter(({ meanings }) => meanings.length === 0).map(({ typed }) => typed),
     );
