@@ -1,5 +1,4 @@
 import { shortHash } from '../catalog/id.ts';
-import { backwards } from './backwards.ts';
 import { encodeEntries, encodeWords, type Entry } from './dictionary.ts';
 import { FIELDS } from './fields.ts';
 import { commonWords, isPair, PairedWords } from './paired-words.ts';
@@ -9,10 +8,14 @@ import { FILE, type Manifest } from './manifest.ts';
 import { encodeNames, type NameTable } from './name-table.ts';
 import { paperTexts } from './paper-texts.ts';
 import { CHUNK, encodePaper, type IndexedPaper, type PaperRow } from './paper-row.ts';
+import { backwards, fromMiddle } from './turned-words.ts';
 
-/** Words of the file of frequent ones, which everybody loads, and of a file of endings. */
+/** Words of the file of frequent ones, which everybody loads. */
 const MOST_FREQUENT = 300;
+
+/** Words of a file of endings, and of a file of middles, where neighbours share less. */
 const ENDINGS_PER_FILE = 1_200;
+const MIDDLES_PER_FILE = 800;
 
 /** Bytes of a file of words, before compression: less in a small catalog, so that a query loads a small part of it. */
 const WORD_BYTES = { most: 8_192, least: 1_024 };
@@ -76,21 +79,25 @@ export async function buildIndex(
     await write(FILE.words(number), group, MOST_INLINE.rare);
   }
   await files.finish();
-  const endings = divide(
-    rare
-      .filter((word) => !isPair(word))
-      .map(backwards)
-      .sort(),
-    ENDINGS_PER_FILE,
+  const singles = rare.filter((word) => !isPair(word));
+  const writeTurned = async (nameOf: (number: number) => string, divided: string[][]) => {
+    for (const [number, group] of divided.entries()) await put(nameOf(number), encodeWords(group));
+    return separators(divided);
+  };
+  const endings = await writeTurned(
+    FILE.endings,
+    divide(singles.map(backwards).sort(), ENDINGS_PER_FILE),
   );
-  for (const [number, group] of endings.entries()) {
-    await put(FILE.endings(number), encodeWords(group));
-  }
+  const middles = await writeTurned(
+    FILE.middles,
+    divide(singles.flatMap((word) => fromMiddle(word) ?? []).sort(), MIDDLES_PER_FILE),
+  );
   return {
     version: shortHash(hashes.join('\n'), 12),
     papers: count,
     words: separators(groups),
-    endings: separators(endings),
+    endings,
+    middles,
   };
 }
 

@@ -41,6 +41,10 @@ export class IndexFiles {
     return this.#once(FILE.endings(number), decodeWords);
   }
 
+  middles(number: number): Promise<string[]> {
+    return this.#once(FILE.middles(number), decodeWords);
+  }
+
   async part(part: Part): Promise<Uint32Array> {
     return decodePart(await this.#once(FILE.lists(part.block), (bytes) => bytes), part);
   }

@@ -8,6 +8,8 @@ export interface Manifest {
   readonly words: readonly string[];
   /** The same of the files of words written backwards. */
   readonly endings: readonly string[];
+  /** The same of the files of words written from their middles. */
+  readonly middles: readonly string[];
 }
 
 /** Names of the files below the folder of their version. */
@@ -18,6 +20,7 @@ export const FILE = {
   frequent: 'frequent.bin',
   words: (number: number) => `words-${number}.bin`,
   endings: (number: number) => `endings-${number}.bin`,
+  middles: (number: number) => `middles-${number}.bin`,
   lists: (block: number) => `lists-${block}.bin`,
   papers: (chunk: number) => `papers-${chunk}.bin`,
 } as const;

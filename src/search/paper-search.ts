@@ -131,8 +131,12 @@ export class PaperSearch {
     }
     const doubtful = words.filter(nowhere.length > 0 ? isDoubtful : isRare);
     if (doubtful.length === 0) return NOTHING;
-    const answer = await this.#answer(await this.#correct(typed, doubtful));
-    if (answer.papers.length > 0 || answer.isIncomplete) return answer;
+    for (const isFar of [false, true]) {
+      const corrected = await this.#correct(typed, doubtful, isFar);
+      if (corrected === undefined) continue;
+      const answer = await this.#answer(corrected);
+      if (answer.papers.length > 0 || answer.isIncomplete) return answer;
+    }
     return this.#answerWithout(suspects.at(-1)!, typed, Infinity);
   }
 
@@ -201,16 +205,22 @@ export class PaperSearch {
     return { ...request, terms, words: await this.#wordsOf(terms) };
   }
 
-  /** With what the doubtful words may be misspellings of. */
-  async #correct(request: Request, doubtful: readonly Word[]): Promise<Request> {
+  /** With what the doubtful words may be misspellings of; nothing where no word is like one of them. */
+  async #correct(
+    request: Request,
+    doubtful: readonly Word[],
+    isFar: boolean,
+  ): Promise<Request | undefined> {
+    let isCorrected = false;
     const words = await Promise.all(
       request.words.map(async (word) => {
         if (!doubtful.includes(word)) return word;
-        const corrected = await lookUpCorrected(this.#files, word.typed, word.field);
+        const corrected = await lookUpCorrected(this.#files, word.typed, word.field, isFar);
+        isCorrected ||= corrected.length > 0;
         return { ...word, meanings: [...word.meanings, ...corrected] };
       }),
     );
-    return { ...request, words, forgiving: true };
+    return isCorrected ? { ...request, words, forgiving: true } : undefined;
   }
 
   async #answer(request: Request): Promise<PaperAnswer> {

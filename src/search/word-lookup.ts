@@ -1,8 +1,8 @@
-import { backwards } from './backwards.ts';
 import type { Entry } from './dictionary.ts';
 import { FIELD_WEIGHTS, type Field } from './fields.ts';
 import type { IndexFiles } from './index-files.ts';
 import { filesOf } from './manifest.ts';
+import { backwards, middlesOf, turnedBack } from './turned-words.ts';
 import { spellingOf } from './typing-errors.ts';
 
 /** A word of the dictionary that may be what was typed, and how well it fits: 1 is the same word. */
@@ -18,6 +18,9 @@ const MOST_CORRECTIONS = 10;
 /** Files that are loaded for what begins with one letter, two and so on, and for what begins or ends almost as a word. */
 const MOST_WORD_FILES = [1, 1, 2, 5];
 const MOST_NEAR_FILES = 4;
+
+/** Files for each of the places where the middle of a word may be. */
+const MOST_MIDDLE_FILES = 2;
 
 /** Files that are loaded beside these, for what a beginning may become. */
 const MOST_AROUND = 5;
@@ -109,15 +112,11 @@ function filesNear(firsts: readonly string[], word: string, most: number): numbe
 }
 
 /**
- * Words that the typed one may be a misspelling of. An error leaves the
+ * Words of which an error may have made the typed one. It leaves the
  * beginning of a word alone, or its ending: words of the same first letters are
  * compared, and words of the same last letters, looked up backwards.
  */
-export async function lookUpCorrected(
-  files: IndexFiles,
-  typed: string,
-  field: Field | undefined,
-): Promise<Meaning[]> {
+async function nearWords(files: IndexFiles, typed: string): Promise<string[]> {
   const { words, endings } = files.manifest;
   const [frequent, alike, ending] = await Promise.all([
     files.frequent(),
@@ -126,13 +125,39 @@ export async function lookUpCorrected(
       filesNear(endings, backwards(typed), MOST_NEAR_FILES).map((number) => files.endings(number)),
     ),
   ]);
-  const candidates = new Set([
+  return [
     ...frequent.map(({ word }) => word),
     ...alike.flat().map(({ word }) => word),
     ...ending.flat().map(backwards),
+  ];
+}
+
+/** Words of which two errors may have left only the middle alone. */
+async function wordsAround(files: IndexFiles, typed: string): Promise<string[]> {
+  const { middles } = files.manifest;
+  const numbers = new Set(
+    middlesOf(typed).flatMap((middle) => filesNear(middles, middle, MOST_MIDDLE_FILES)),
+  );
+  const loaded = await Promise.all([...numbers].map((number) => files.middles(number)));
+  return loaded.flat().map(turnedBack);
+}
+
+/**
+ * Words that the typed one may be a misspelling of, those with the fewest errors; `isFar` looks for
+ * those too whose beginning and ending both have one.
+ */
+export async function lookUpCorrected(
+  files: IndexFiles,
+  typed: string,
+  field: Field | undefined,
+  isFar: boolean,
+): Promise<Meaning[]> {
+  const [near, around] = await Promise.all([
+    nearWords(files, typed),
+    isFar ? wordsAround(files, typed) : [],
   ]);
   const errorsOf = spellingOf(typed);
-  const corrected = [...candidates]
+  const corrected = [...new Set([...near, ...around])]
     .flatMap((word) => {
       const errors = errorsOf(word);
       return errors === undefined || errors === 0 ? [] : [{ word, errors }];

@@ -25,6 +25,7 @@ describe('an index of several files', () => {
     const { files, manifest } = built;
     expect(manifest.words.length).toBeGreaterThan(5);
     expect(manifest.endings.length).toBeGreaterThan(1);
+    expect(manifest.middles.length).toBeGreaterThan(1);
     expect(files.has('lists-1.bin')).toBe(true);
     expect(files.has(`papers-${Math.ceil(papers.length / 16) - 1}.bin`)).toBe(true);
     for (const [name, bytes] of files) {
@@ -97,6 +98,16 @@ describe('an index of several files', () => {
       'xylozenic quibbleworth kent',
     );
     expect(found).toEqual(['Xylozenic Quibbleworth Kient']);
+  });
+
+  test('finds a word by its middle where its beginning and its ending have an error each', async () => {
+    const others = Array.from({ length: 80 }, (_, number) => `Quibbleworth Xylozenic ${number}`);
+    const { found, loaded } = await misspelled(
+      [...others, 'Quibbleworth Xylozenic Samotebrinkom'],
+      'quibbleworth xylozenic smotebrinkmo',
+    );
+    expect(found).toEqual(['Quibbleworth Xylozenic Samotebrinkom']);
+    expect(loaded.some((name) => name.startsWith('middles'))).toBe(true);
   });
 
   test('loads for a query what its words need, and little else', async () => {
