@@ -89,7 +89,7 @@ export const dataFiles: readonly DataFile[] = [
         jsonLines(
           tasks.values().map((task) => evaluationTask({ ...task, area: task.area?.name ?? null })),
         ),
-      versionOf: versions.task,
+      versionOf: versions.taskData,
     },
     addressOf,
   ),

@@ -25,7 +25,13 @@ import { DataVersions } from './views/data-versions.ts';
 import { relatedPapers } from './views/related-papers.ts';
 import { retiredAddresses } from './views/retired-addresses.ts';
 import { valueLine } from './views/source-excerpt.ts';
-import type { BenchmarkView, HeldResult, MetricView, PaperView } from './views/things.ts';
+import type {
+  BenchmarkView,
+  HeldResult,
+  MetricView,
+  PaperView,
+  TaskView,
+} from './views/things.ts';
 
 // Everything here is derived once per build and shared by every page: a query
 // over all papers inside a page would make the build quadratic.
@@ -166,11 +172,11 @@ export function benchmarkPaths() {
 }
 
 /** The paths of all tasks, under any ending, each with the version of what stands there. */
-export function taskPaths() {
+export function taskPaths(version: (task: TaskView) => string) {
   return index.tasks.map((task) => ({
     params: { id: task.id },
     props: { task },
-    cacheKey: versions.task(task),
+    cacheKey: version(task),
   }));
 }
 

@@ -43,3 +43,11 @@ export function browsedPages({ papers, benchmarks, names }: Browse): BrowsedPage
     ),
   ];
 }
+
+/** What each page of a group begins with, by the page's number less one. */
+export function pageStarts({ browsed }: Pick<BrowsedPage, 'browsed'>): string[] {
+  return browsed.group.pages.map(([first]) => {
+    if (first === undefined) return '';
+    return 'name' in first ? first.name : first.shownTitle;
+  });
+}

@@ -2,9 +2,20 @@ import type { Changes } from '../catalog/changes.ts';
 import { digest } from '../catalog/digest.ts';
 import type { CatalogVersion } from '../catalog/version.ts';
 import { authorIds } from './author-ids.ts';
+import { mainBoards, type ListedBoard } from './board-list.ts';
+import { pageStarts, type BrowsedPage } from './browse.ts';
 import type { PairLink } from './compared-pairs.ts';
 import { pageOfRow } from './board-parts.ts';
+import { holdingsText } from './holdings.ts';
 import type { CatalogIndex } from './index-catalog.ts';
+import {
+  listsOfArea,
+  listsOfBenchmarks,
+  listsOfMetric,
+  type OwnPage,
+  type Pages,
+} from './own-lists.ts';
+import { pageNumbers } from './page-numbers.ts';
 import { paperStandings } from './paper-standings.ts';
 import { problemsOf } from './problems-of.ts';
 import { relatedTasks } from './related-tasks.ts';
@@ -176,11 +187,41 @@ export class DataVersions {
     );
   });
 
+  /** What a list of boards says. */
+  #boards(lines: readonly ListedBoard[]): unknown {
+    return lines.map(({ board, held, others }) => [
+      this.#rows(board.benchmark),
+      board.metric?.id,
+      held,
+      others,
+    ]);
+  }
+
+  /** What a thing's page says of a list that it begins, and how long the list is. */
+  #begun<T>(pages: Pages<T>, tell: (items: readonly T[]) => unknown): unknown {
+    return [pages.length, pages.reduce((sum, { length }) => sum + length, 0), tell(pages[0]!)];
+  }
+
+  readonly #papers = (papers: readonly PaperView[]): unknown =>
+    papers.map((paper) => this.#own(paper));
+
+  /** What the page of a task or a dataset says of its boards, and of the papers on them. */
+  #benchmarkLists(owner: TaskView | DatasetView): unknown {
+    const { boards, papers } = listsOfBenchmarks(owner);
+    return [
+      owner.benchmarks.length,
+      holdingsText(owner.benchmarks.flatMap((benchmark) => benchmark.boards)),
+      this.#begun(boards, (lines) => this.#boards(lines)),
+      this.#begun(papers, this.#papers),
+    ];
+  }
+
+  /** Of the page of a task: of its boards and papers it says of those it names, and counts the others. */
   readonly task = once((task: TaskView) =>
     this.#page(
       [task.id, task.name, task.note, task.spellings, task.area?.id, task.area?.name],
       namesakes(task.similar),
-      task.benchmarks.map((benchmark) => this.#rows(benchmark)),
+      this.#benchmarkLists(task),
       named(relatedTasks(task), ({ task: other, datasets }) => [
         other.id,
         other.name,
@@ -189,36 +230,79 @@ export class DataVersions {
     ),
   );
 
+  /** Of everything that a task holds: its feed, its picture, and its part of the whole data. */
+  readonly taskData = once((task: TaskView) =>
+    this.#page(
+      [task.id, task.name, task.note, task.spellings, task.area?.id, task.area?.name],
+      task.benchmarks.map((benchmark) => this.#rows(benchmark)),
+    ),
+  );
+
+  /** Of the page of a dataset. */
   readonly dataset = once((dataset: DatasetView) =>
     this.#page(
       [dataset.id, dataset.name, dataset.note, dataset.spellings],
       namesakes(dataset.similar),
-      dataset.benchmarks.map((benchmark) => this.#rows(benchmark)),
+      [...new Set(dataset.benchmarks.map(({ task }) => task))],
+      this.#benchmarkLists(dataset),
     ),
   );
 
+  /** Of the page of a metric. */
   readonly metric = once((metric: MetricView) =>
     this.#page(
       { ...metric, boards: undefined, similar: undefined },
       namesakes(metric.similar),
-      metric.boards.map(({ benchmark }) => this.#rows(benchmark)),
+      metric.boards.length,
+      holdingsText(metric.boards),
+      this.#begun(listsOfMetric(metric).boards, (lines) => this.#boards(lines)),
     ),
   );
 
+  /** Of the page of an author, which counts co-authors over all papers. */
   readonly author = once((author: AuthorView) =>
-    this.#page(
-      [author.id, author.name],
-      namesakes(author.similar),
-      author.papers.map((paper) => this.#own(paper)),
-    ),
+    this.#page([author.id, author.name], namesakes(author.similar), this.#papers(author.papers)),
   );
 
-  readonly area = once((area: AreaView) =>
-    this.#page(
-      [area.id, area.name],
-      area.tasks.map((task) => this.task(task)),
-    ),
-  );
+  /** Of the page of an area. */
+  readonly area = once((area: AreaView) => {
+    const { tasks, benchmarks } = listsOfArea(area);
+    const all = area.tasks.flatMap((task) => task.benchmarks);
+    return this.#page(
+      [area.id, area.name, all.length],
+      holdingsText(all.flatMap(({ boards }) => boards)),
+      this.#begun(tasks, (names) => names),
+      this.#begun(benchmarks, (lines) => this.#boards(lines)),
+    );
+  });
+
+  /** Of a further page of a thing's list. */
+  ownPage({ kind, owner, part, page, last, boards, papers, names }: OwnPage): string {
+    return this.#page(
+      [kind, owner.id, owner.name, part, page, last],
+      boards && this.#boards(boards),
+      papers && this.#papers(papers),
+      names,
+    );
+  }
+
+  /** Of a page of a list of the whole catalog. */
+  browsed(listed: BrowsedPage): string {
+    const { kind, browsed } = listed;
+    const { group, page } = browsed;
+    const starts = pageStarts(listed);
+    return this.#page(
+      [kind, group.key, group.title, group.total, page, group.pages.length],
+      pageNumbers(page, group.pages.length).map((number) => starts[number - 1]),
+      this.#listed(listed),
+    );
+  }
+
+  #listed({ kind, browsed }: BrowsedPage): unknown {
+    if (kind === 'papers') return this.#papers(browsed.items);
+    if (kind === 'benchmarks') return this.#boards(mainBoards(browsed.items));
+    return browsed.items;
+  }
 
   /** Of the page that compares two papers, and its files. */
   pair(a: PaperView, b: PaperView): string {

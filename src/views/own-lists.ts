@@ -3,15 +3,7 @@ import { countTask, type CountedName } from './counted-names.ts';
 import type { CatalogIndex } from './index-catalog.ts';
 import { isLong, PAGE_LENGTH, pagesOf, ROOMY_PAGE_LENGTH } from './list-groups.ts';
 import { newestFirst, papersOf } from './papers-of.ts';
-import type {
-  AreaView,
-  AuthorView,
-  BenchmarkView,
-  DatasetView,
-  MetricView,
-  PaperView,
-  TaskView,
-} from './things.ts';
+import type { AreaView, AuthorView, BenchmarkView, MetricView, PaperView } from './things.ts';
 
 /** A list that belongs to a thing, in pages; the first stands on the thing's own page. */
 export type Pages<T> = readonly (readonly T[])[];
@@ -61,8 +53,6 @@ export type OwnerKind = 'tasks' | 'datasets' | 'metrics' | 'authors' | 'areas';
 export interface OwnPage {
   readonly kind: OwnerKind;
   readonly owner: { readonly id: string; readonly name: string };
-  /** Version of the data of the owner, and so of this page. */
-  readonly version: string;
   readonly part: 'boards' | 'benchmarks' | 'papers' | 'tasks';
   /** From 2. */
   readonly page: number;
@@ -85,7 +75,7 @@ function behindFirst<T>(
   return pages.slice(1).map((items, index) => ({ page: index + 2, last: pages.length, items }));
 }
 
-function pagesOfOwner(own: Pick<OwnPage, 'kind' | 'owner' | 'version'>, lists: Lists): OwnPage[] {
+function pagesOfOwner(own: Pick<OwnPage, 'kind' | 'owner'>, lists: Lists): OwnPage[] {
   return [
     ...(['boards', 'benchmarks'] as const).flatMap((part) =>
       behindFirst(lists[part]).map(({ items, ...page }) => ({
@@ -110,31 +100,18 @@ function pagesOfOwner(own: Pick<OwnPage, 'kind' | 'owner' | 'version'>, lists: L
   ];
 }
 
-/** What says which version of its data a thing is made of. */
-export interface OwnerVersions {
-  readonly task: (task: TaskView) => string;
-  readonly dataset: (dataset: DatasetView) => string;
-  readonly metric: (metric: MetricView) => string;
-  readonly author: (author: AuthorView) => string;
-  readonly area: (area: AreaView) => string;
-}
-
-/** Every page that lists of single things need behind their first, with the version of the thing's data. */
-export function ownPages(index: CatalogIndex, versions: OwnerVersions): OwnPage[] {
-  const of = <T extends TaskView | DatasetView | MetricView | AuthorView | AreaView>(
+/** Every page that lists of single things need behind their first. */
+export function ownPages(index: CatalogIndex): OwnPage[] {
+  const of = <T extends OwnPage['owner']>(
     kind: OwnerKind,
     owners: readonly T[],
     listsOf: (owner: T) => Lists,
-    versionOf: (owner: T) => string,
-  ) =>
-    owners.flatMap((owner) =>
-      pagesOfOwner({ kind, owner, version: versionOf(owner) }, listsOf(owner)),
-    );
+  ) => owners.flatMap((owner) => pagesOfOwner({ kind, owner }, listsOf(owner)));
   return [
-    ...of('tasks', index.tasks, listsOfBenchmarks, versions.task),
-    ...of('datasets', index.datasets, listsOfBenchmarks, versions.dataset),
-    ...of('metrics', index.metrics, listsOfMetric, versions.metric),
-    ...of('authors', index.authors, listsOfAuthor, versions.author),
-    ...of('areas', index.areas, listsOfArea, versions.area),
+    ...of('tasks', index.tasks, listsOfBenchmarks),
+    ...of('datasets', index.datasets, listsOfBenchmarks),
+    ...of('metrics', index.metrics, listsOfMetric),
+    ...of('authors', index.authors, listsOfAuthor),
+    ...of('areas', index.areas, listsOfArea),
   ];
 }

@@ -2,15 +2,104 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exportBenchmark, exportPaper } from '../../src/exports/catalog-json.ts';
 import { resultsCsv } from '../../src/exports/results-table.ts';
+import type { CatalogIndex } from '../../src/views/index-catalog.ts';
 import { Addresses } from '../../src/views/addresses.ts';
 import { comparedPairs, pairLinks } from '../../src/views/compared-pairs.ts';
 import { DataVersions } from '../../src/views/data-versions.ts';
+import { holdingsText } from '../../src/views/holdings.ts';
+import type { ListedBoard } from '../../src/views/board-list.ts';
+import { bestOf } from '../../src/views/board.ts';
+import { browseCatalog, browsedPages } from '../../src/views/browse.ts';
+import {
+  listsOfArea,
+  listsOfBenchmarks,
+  listsOfMetric,
+  ownPages,
+} from '../../src/views/own-lists.ts';
 import { paperStandings } from '../../src/views/paper-standings.ts';
 import { relatedPapers } from '../../src/views/related-papers.ts';
+import { relatedTasks } from '../../src/views/related-tasks.ts';
+import { sparkline } from '../../src/views/sparkline.ts';
+import type { PaperView } from '../../src/views/things.ts';
+import { whyUnranked } from '../../src/views/why-unranked.ts';
 import { buildIndex } from '../fixtures/boards.ts';
 import type { CompactCatalog, CompactPaper, CompactRow } from '../fixtures/catalog-builder.ts';
 
 const addresses = new Addresses('/');
+
+/** What a line of a list says of a board. */
+function lineOf({ board, held, others }: ListedBoard) {
+  const { benchmark, metric, ranked, heldHere } = board;
+  const best = bestOf(board);
+  return [
+    [benchmark.task, benchmark.taskView.id, benchmark.printed, benchmark.listed],
+    [metric?.name, held, others, heldHere, ranked ? null : whyUnranked(board)],
+    [best?.paper.label, best?.printed, sparkline(board)?.summary],
+  ];
+}
+
+/** What a line of a list says of a paper. */
+function entryOf({ id, shownTitle, authors, year, held, code }: PaperView) {
+  return [id, shownTitle, authors, year, held.length, code];
+}
+
+/** Versions of the pages that list things, and what these pages say. */
+function lookAtLists({ tasks, datasets, metrics, areas }: CatalogIndex, versions: DataVersions) {
+  const shown = (version: string, ...parts: unknown[]) => ({ data: version, files: parts });
+  return {
+    tasks: Object.fromEntries(
+      tasks.map((task) => {
+        const { boards, papers } = listsOfBenchmarks(task);
+        const related = relatedTasks(task).map((other) => [
+          other.task.name,
+          other.datasets[0]?.name,
+        ]);
+        const all = task.benchmarks.flatMap((benchmark) => benchmark.boards);
+        return [
+          task.id,
+          shown(
+            versions.task(task),
+            boards[0]!.map(lineOf),
+            papers[0]!.map(entryOf),
+            related,
+            holdingsText(all),
+          ),
+        ];
+      }),
+    ),
+    datasets: Object.fromEntries(
+      datasets.map((dataset) => {
+        const { boards, papers } = listsOfBenchmarks(dataset);
+        const similar = dataset.similar.map(({ name }) => name);
+        return [
+          dataset.id,
+          shown(
+            versions.dataset(dataset),
+            boards[0]!.map(lineOf),
+            papers[0]!.map(entryOf),
+            similar,
+          ),
+        ];
+      }),
+    ),
+    metrics: Object.fromEntries(
+      metrics.map((metric) => [
+        metric.id,
+        shown(
+          versions.metric(metric),
+          listsOfMetric(metric).boards[0]!.map(lineOf),
+          metric.measures,
+        ),
+      ]),
+    ),
+    areas: Object.fromEntries(
+      areas.map((area) => {
+        const { tasks: names, benchmarks } = listsOfArea(area);
+        return [area.id, shown(versions.area(area), names[0], benchmarks[0]!.map(lineOf))];
+      }),
+    ),
+  };
+}
 
 /** Versions of everything in a catalog, and what files are made of it, by `kind id`. */
 function look(catalog: CompactCatalog) {
@@ -20,6 +109,7 @@ function look(catalog: CompactCatalog) {
   const versions = new DataVersions(index, [], related, links, []);
   const benchmarks = new Map(index.benchmarks.map((benchmark) => [benchmark.id, benchmark]));
   return {
+    ...lookAtLists(index, versions),
     papers: Object.fromEntries(
       index.papers.map((paper) => [
         paper.id,
@@ -127,7 +217,14 @@ test('what has the version that it had before has the files that it had before',
         // Mostly the same papers, so that most versions are compared with themselves.
         const near = { ...one, ...(other[changed] && { [changed]: other[changed] }) };
         const [before, after] = [look({ papers: one }), look({ papers: near })];
-        for (const kind of ['papers', 'benchmarks'] as const) {
+        for (const kind of [
+          'papers',
+          'benchmarks',
+          'tasks',
+          'datasets',
+          'metrics',
+          'areas',
+        ] as const) {
           for (const [id, { data, files }] of Object.entries(before[kind])) {
             const now = after[kind][id];
             if (now === undefined || now.data !== data) continue;
@@ -139,4 +236,59 @@ test('what has the version that it had before has the files that it had before',
     ),
   );
   expect(equal).toBeGreaterThan(50);
+});
+
+/** Papers that hold one result each on benchmarks of their own, more than a page of a list has. */
+function crowd(printedOfLast: string): CompactCatalog {
+  const many = Array.from({ length: 230 }, (_, number) => [
+    `p${String(number).padStart(3, '0')}`,
+    { ...paper(row('Sorting', `Shelf ${number}`)), year: 2020 },
+  ]);
+  const last = { ...paper(row('Sorting', 'Zoo', printedOfLast)), year: 1999 };
+  return { papers: { ...(Object.fromEntries(many) as CompactCatalog['papers']), z: last } };
+}
+
+/** Versions of all pages of long lists, by their addresses. */
+function pagesOfLists(catalog: CompactCatalog): ReadonlyMap<string, string> {
+  const index = buildIndex(catalog);
+  const versions = new DataVersions(
+    index,
+    [],
+    new Map(),
+    () => ({ address: '', isPage: true }),
+    [],
+  );
+  return new Map([
+    ...index.tasks.map((task) => [`tasks/${task.id}`, versions.task(task)] as const),
+    ...ownPages(index).map(
+      (page) =>
+        [
+          `${page.kind}/${page.owner.id}/${page.part}/${page.page}`,
+          versions.ownPage(page),
+        ] as const,
+    ),
+    ...browsedPages(browseCatalog(index)).map(
+      (page) =>
+        [
+          `browse/${page.kind}/${page.browsed.group.key}/${page.browsed.page}`,
+          versions.browsed(page),
+        ] as const,
+    ),
+  ]);
+}
+
+test('a value changes those pages of long lists that show its board or its paper, and no other', () => {
+  const [before, after] = [pagesOfLists(crowd('0.8')), pagesOfLists(crowd('0.9'))];
+  expect([...after.keys()]).toEqual([...before.keys()]);
+  const changed = [...after].flatMap(([page, version]) =>
+    before.get(page) === version ? [] : [page],
+  );
+  expect(changed).toEqual([
+    'tasks/sorting/boards/3',
+    'tasks/sorting/papers/3',
+    'metrics/ssim/boards/3',
+    'authors/ada-lovelace/papers/3',
+    'browse/papers/1999/1',
+    'browse/benchmarks/s/3',
+  ]);
 });

@@ -5,7 +5,6 @@ import {
   listsOfBenchmarks,
   listsOfMetric,
   ownPages,
-  type OwnerVersions,
 } from '../../src/views/own-lists.ts';
 import { buildIndex } from '../fixtures/boards.ts';
 import type { CompactCatalog, CompactRow } from '../fixtures/catalog-builder.ts';
@@ -29,35 +28,26 @@ const CROWD: CompactCatalog = {
 
 const index = buildIndex(CROWD);
 
-/** Each thing's version names its kind and the thing. */
-const VERSIONS: OwnerVersions = {
-  task: ({ id }) => `task ${id}`,
-  dataset: ({ id }) => `dataset ${id}`,
-  metric: ({ id }) => `metric ${id}`,
-  author: ({ id }) => `author ${id}`,
-  area: ({ id }) => `area ${id}`,
-};
-
 test('a small catalog needs no page behind the first of any list', () => {
-  expect(ownPages(talkingFaces(), VERSIONS)).toEqual([]);
+  expect(ownPages(talkingFaces())).toEqual([]);
 });
 
 test('a list that is too long has its pages, each in its place', () => {
-  const found = ownPages(index, VERSIONS).map(
-    ({ kind, owner, version, part, page, last, boards, papers }) =>
-      `${version} ${kind}/${owner.id}/${part}/${page} of ${last}: ${boards?.length ?? papers?.length}`,
+  const found = ownPages(index).map(
+    ({ kind, owner, part, page, last, boards, papers }) =>
+      `${kind}/${owner.id}/${part}/${page} of ${last}: ${boards?.length ?? papers?.length}`,
   );
   expect(found).toEqual([
-    'task sorting tasks/sorting/boards/2 of 3: 100',
-    'task sorting tasks/sorting/boards/3 of 3: 31',
-    'task sorting tasks/sorting/papers/2 of 3: 100',
-    'task sorting tasks/sorting/papers/3 of 3: 30',
-    'dataset zoo datasets/zoo/papers/2 of 3: 100',
-    'dataset zoo datasets/zoo/papers/3 of 3: 30',
-    'metric ssim metrics/ssim/boards/2 of 3: 100',
-    'metric ssim metrics/ssim/boards/3 of 3: 31',
-    'author wei-wang authors/wei-wang/papers/2 of 3: 100',
-    'author wei-wang authors/wei-wang/papers/3 of 3: 30',
+    'tasks/sorting/boards/2 of 3: 100',
+    'tasks/sorting/boards/3 of 3: 31',
+    'tasks/sorting/papers/2 of 3: 100',
+    'tasks/sorting/papers/3 of 3: 30',
+    'datasets/zoo/papers/2 of 3: 100',
+    'datasets/zoo/papers/3 of 3: 30',
+    'metrics/ssim/boards/2 of 3: 100',
+    'metrics/ssim/boards/3 of 3: 31',
+    'authors/wei-wang/papers/2 of 3: 100',
+    'authors/wei-wang/papers/3 of 3: 30',
   ]);
 });
 

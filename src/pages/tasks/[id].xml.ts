@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { benchmarkFeed } from '../../exports/catalog-feeds.ts';
 import { textResponse } from '../../exports/text-response.ts';
-import { absolute, addresses, changes, paperAddress, taskPaths } from '../../site.ts';
+import { absolute, addresses, changes, paperAddress, taskPaths, versions } from '../../site.ts';
 import type { TaskView } from '../../views/things.ts';
 
-export const getStaticPaths = taskPaths;
+export const getStaticPaths = () => taskPaths(versions.taskData);
 
 export const GET: APIRoute<{ task: TaskView }> = ({ props: { task } }) => {
   const channel = {
