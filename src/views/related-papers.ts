@@ -19,17 +19,25 @@ const MOST_ON_BOARD = 1_000;
 
 /** For every paper the others that share the most boards with it, most first. */
 export function relatedPapers({ papers, benchmarks }: CatalogIndex): Map<string, RelatedPaper[]> {
-  const papersOnBoard = new Map(
-    benchmarks
-      .flatMap(({ boards }) => boards)
-      .map((board) => [boardKey(board), papersOn(board)] as const)
-      .filter(([, on]) => on.length <= MOST_ON_BOARD),
+  const numbers = new Map(papers.map((paper, number) => [paper, number]));
+  const boardsOf = papers.map((): number[][] => []);
+  for (const board of benchmarks.flatMap(({ boards }) => boards)) {
+    const on = papersOn(board).map((paper) => numbers.get(paper)!);
+    if (on.length > MOST_ON_BOARD) continue;
+    for (const number of on) boardsOf[number]!.push(on);
+  }
+  // Counted by number: there are some hundred others for each paper.
+  const shared = new Uint16Array(papers.length);
+  return new Map(
+    papers.map(({ id }, number) => {
+      const others = boardsOf[number]!.flat();
+      for (const other of others) shared[other]! += 1;
+      shared[number] = 0;
+      const related = mostShared(papers, others, shared);
+      for (const other of others) shared[other] = 0;
+      return [id, related];
+    }),
   );
-  return new Map(papers.map((paper) => [paper.id, relatedTo(paper, papersOnBoard)]));
-}
-
-function boardKey({ benchmark, metric }: Board): string {
-  return `${benchmark.id}/${metric?.id ?? ''}`;
 }
 
 /** The papers with a value on a board. */
@@ -37,21 +45,25 @@ function papersOn({ rows }: Board): PaperView[] {
   return [...new Set(rows.filter(({ result }) => result.value !== null).map(({ paper }) => paper))];
 }
 
-function relatedTo(
-  paper: PaperView,
-  papersOnBoard: ReadonlyMap<string, readonly PaperView[]>,
+const inOrder = (a: RelatedPaper, b: RelatedPaper): number =>
+  b.shared - a.shared || compareText(a.paper.id, b.paper.id);
+
+/** Those that share the most; each that was taken is counted as sharing nothing. */
+function mostShared(
+  papers: readonly PaperView[],
+  others: readonly number[],
+  shared: Uint16Array,
 ): RelatedPaper[] {
-  const shared = new Map<PaperView, number>();
-  const boards = paper.results.flatMap(({ benchmark, metric, value }) =>
-    metric === null || value === null ? [] : [`${benchmark}/${metric}`],
-  );
-  for (const board of new Set(boards)) {
-    for (const other of papersOnBoard.get(board) ?? []) {
-      if (other !== paper) shared.set(other, (shared.get(other) ?? 0) + 1);
-    }
+  const best: RelatedPaper[] = [];
+  for (const other of others) {
+    const candidate = { paper: papers[other]!, shared: shared[other]! };
+    if (candidate.shared === 0) continue;
+    shared[other] = 0;
+    let place = best.length;
+    while (place > 0 && inOrder(candidate, best[place - 1]!) < 0) place -= 1;
+    if (place === MOST) continue;
+    best.splice(place, 0, candidate);
+    if (best.length > MOST) best.pop();
   }
-  return [...shared]
-    .map(([other, count]) => ({ paper: other, shared: count }))
-    .toSorted((a, b) => b.shared - a.shared || compareText(a.paper.id, b.paper.id))
-    .slice(0, MOST);
+  return best;
 }

@@ -1,3 +1,4 @@
+import { digest } from '../catalog/digest.ts';
 import type { Paper } from '../catalog/paper.ts';
 
 /** The family name as a citation uses it: the last word of a name, particles left behind. */
@@ -35,24 +36,39 @@ export function shortLabel(
   return paper.year === null ? names : `${names} ${paper.year}`;
 }
 
+/** Papers of one label that a letter each tells apart. */
+const LETTERS = 26;
+
 /**
  * Labels that tell the papers apart: where several share one, each takes a
- * letter as citations do ("Zhou et al. 2021a"), in the order of their ids.
+ * letter as citations do ("Zhou et al. 2021a"), in the order of their ids. Where more share
+ * one than there are letters, each takes three that come from its id ("Zhou et al. 2021kfw"): another
+ * paper would else rename hundreds, and change every page that names one of them.
  */
 export function distinctLabels(
   papers: readonly { readonly id: string; readonly label: string }[],
 ): ReadonlyMap<string, string> {
   const distinct = new Map<string, string>();
   for (const [label, group] of Map.groupBy(papers, (paper) => paper.label)) {
+    const taken = new Set<string>();
     group.forEach(({ id }, position) => {
-      distinct.set(id, group.length === 1 ? label : `${label}${letters(position)}`);
+      const own = group.length > LETTERS ? lettersOf(id, taken) : letter(position);
+      taken.add(own);
+      distinct.set(id, group.length === 1 ? label : `${label}${own}`);
     });
   }
   return distinct;
 }
 
-/** `a` to `z`, then `aa`, `ab`, … */
-function letters(position: number): string {
-  const last = String.fromCharCode(97 + (position % 26));
-  return position < 26 ? last : letters(Math.floor(position / 26) - 1) + last;
+const letter = (number: number): string => String.fromCharCode(97 + (number % LETTERS));
+
+/** Three letters made of an id, or more of them where others have taken these. */
+function lettersOf(id: string, taken: ReadonlySet<string>): string {
+  let rest = Number.parseInt(digest(id).slice(0, 12), 16);
+  let letters = '';
+  while (letters.length < 3 || taken.has(letters)) {
+    letters += letter(rest);
+    rest = Math.floor(rest / LETTERS);
+  }
+  return letters;
 }

@@ -64,7 +64,20 @@ test('labels are told apart however many papers share one', () => {
     id: String(index),
     label: 'Li 2020',
   }));
-  expect(new Set(distinctLabels(papers).values()).size).toBe(1000);
+  const labels = distinctLabels(papers);
+  expect(new Set(labels.values()).size).toBe(1000);
+  expect([...labels.values()].every((label) => /^Li 2020[a-z]{3,4}$/.test(label))).toBe(true);
+});
+
+test('where many share a label, another paper leaves those of the others alone', () => {
+  const papers = Array.from({ length: 400 }, (_, index) => ({
+    id: `paper-${1000 + index}`,
+    label: 'Li 2020',
+  }));
+  const before = distinctLabels(papers);
+  const after = distinctLabels([{ id: 'a-paper', label: 'Li 2020' }, ...papers]);
+  const changed = papers.filter(({ id }) => before.get(id) !== after.get(id));
+  expect(changed.length).toBeLessThanOrEqual(1);
 });
 
 test('the name of the registry comes before everything', () => {
