@@ -6,12 +6,13 @@ import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import { contentDir } from '../../src/content-dir.ts';
 import { withoutTurning } from '../../src/views/turned-text.ts';
 import { twinOf } from '../../src/views/twin-key.ts';
-import { readMemory, writePart, type BuiltFile, type KnownFile } from './build-record.ts';
+import { writePart, type BuiltFile, type KnownFile } from './build-record.ts';
 import { finishSite } from './finish-site.ts';
 import { outFile, pageAddress } from './out-file.ts';
-import { filesBelow, stampOf } from './settle.ts';
+import { lookAtLast } from './last-build.ts';
+import { filesBelow } from './settle.ts';
 import { isInShard, type Shard } from './shard.ts';
-import { readTask, shardOf, type BuildTask } from './task.ts';
+import { readTask, shardOf } from './task.ts';
 
 /** A path of the site, and the file that it becomes. */
 interface PlannedFile extends BuiltFile {
@@ -37,29 +38,6 @@ function hashPlan(files: readonly PlannedFile[]): string {
   const sha256 = createHash('sha256');
   for (const { path, key } of files) sha256.update(`${key}\t${path}\n`);
   return sha256.digest('hex');
-}
-
-/** Whether a file of the last build still stands as that build left it, and would become the same again. */
-function stands(site: string, { path, key }: BuiltFile, known: KnownFile): boolean {
-  if (key === '' || known.key !== key) return false;
-  const found = stampOf(join(site, path));
-  return found?.size === known.size && found.mtimeMs === known.mtimeMs;
-}
-
-/** What of the plan stands from the last build, as it stands there. */
-function standing(
-  files: readonly PlannedFile[],
-  task: BuildTask | undefined,
-): Map<string, KnownFile> {
-  const found = new Map<string, KnownFile>();
-  const last = task?.last;
-  if (task === undefined || !last) return found;
-  const memory = readMemory(last.memory, task.program, (path) => isInShard(path, task.shard));
-  for (const file of files) {
-    const known = memory.get(file.path);
-    if (known !== undefined && stands(last.site, file, known)) found.set(file.path, known);
-  }
-  return found;
 }
 
 async function render(
@@ -138,6 +116,7 @@ function writerInto(
  */
 export function renderPaths(): AstroIntegration {
   const task = readTask();
+  const lastBuild = lookAtLast(task);
   let folder = '';
   let files = new Map<string, KnownFile>();
   let home = new URL('http://localhost/');
@@ -147,7 +126,7 @@ export function renderPaths(): AstroIntegration {
     async getStaticPaths() {
       const plan = await planFiles(prerenderer);
       const own = plan.filter(({ path }) => isInShard(path, shardOf(task)));
-      files = standing(own, task);
+      files = (await lastBuild()).standing(own);
       const wanted = own.filter(({ path }) => !files.has(path));
       await renderAll(groupTwins(wanted, plan), writerInto(folder, files), (file) =>
         render(file, prerenderer, home),

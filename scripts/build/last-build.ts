@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { readMemory, type BuiltFile, type KnownFile } from './build-record.ts';
+import { stampOf } from './settle.ts';
+import { isInShard } from './shard.ts';
+import type { BuildTask } from './task.ts';
+
+type Known = ReadonlyMap<string, KnownFile>;
+
+function readLast({ last, program, shard }: BuildTask): Known {
+  if (!last) return new Map();
+  return readMemory(last.memory, program, (path) => isInShard(path, shard));
+}
+
+/** The paths of those files that do not stand any more as the last build left them. */
+export function findTouched(task: BuildTask): string[] {
+  const { site = '' } = task.last ?? {};
+  return [...readLast(task)].flatMap(([path, { size, mtimeMs }]) => {
+    const found = stampOf(join(site, path));
+    return found?.size === size && found.mtimeMs === mtimeMs ? [] : [path];
+  });
+}
+
+/** What is left of the last build that a new one may use. */
+export class LastBuild {
+  readonly #known: Known;
+  readonly #touched: ReadonlySet<string>;
+
+  constructor(known: Known, touched: Iterable<string>) {
+    this.#known = known;
+    this.#touched = new Set(touched);
+  }
+
+  /** Those of some files that stand as the last build left them, and would become the same again. */
+  standing(files: readonly BuiltFile[]): Map<string, KnownFile> {
+    const found = new Map<string, KnownFile>();
+    for (const { path, key } of files) {
+      const known = this.#known.get(path);
+      if (key === '' || known?.key !== key || this.#touched.has(path)) continue;
+      found.set(path, known);
+    }
+    return found;
+  }
+}
+
+/**
+ * Look at the site of the last build, in a thread of its own: it takes seconds for a large one,
+ * in which the content can be read.
+ */
+export function lookAtLast(task: BuildTask | undefined): () => Promise<LastBuild> {
+  if (!task?.last) return () => Promise.resolve(new LastBuild(new Map(), []));
+  const looked = Promise.withResolvers<string[]>();
+  const worker = new Worker(new URL('last-build-worker.ts', import.meta.url), { workerData: task });
+  worker.once('message', looked.resolve);
+  worker.once('error', looked.reject);
+  // Whoever asks is told; until then it is no rejection that nobody has handled.
+  looked.promise.catch(() => undefined);
+  return async () => new LastBuild(readLast(task), await looked.promise);
+}
