@@ -1,11 +1,20 @@
 import { digest } from '../catalog/digest.ts';
 import type { BenchmarkView, PaperView, TaskView } from '../views/things.ts';
 
+/** For how many bytes files of the whole data are planned. */
+export interface PartSizes {
+  /** What is larger is divided. */
+  readonly whole: number;
+  /** A part is no larger, unless one thing is. */
+  readonly part: number;
+}
+
 /**
- * Bytes that a part of the whole data is planned for. Hosts take files of 25 MiB
- * (Cloudflare Pages); a part is planned from estimates, which need room to be wrong.
+ * Hosts take files of 25 MiB (Cloudflare Pages), and plans from estimates need room to be
+ * wrong. Parts are smaller: one more paper moves others on ten boards and more, and each part that holds one of them is made
+ * anew, and fetched anew by whoever keeps a copy.
  */
-export const PART_BYTES = 16 * 2 ** 20;
+export const PART_SIZES: PartSizes = { whole: 16 * 2 ** 20, part: 2 * 2 ** 20 };
 
 /** About how many bytes a paper takes as JSON, measured on papers of ten results. */
 export function paperBytes({ abstract, authors, results }: PaperView): number {
@@ -33,7 +42,7 @@ export function taskBytes({ benchmarks }: TaskView): number {
 }
 
 /** One thing in so many may be the last of its part. */
-const LAST_OF = 64;
+const LAST_OF = 16;
 
 /** Whether a thing may be the last of its part: that is up to its id, and to nothing before it. */
 function mayEndPart({ id }: { readonly id: string }): boolean {
@@ -49,22 +58,22 @@ function mayEndPart({ id }: { readonly id: string }): boolean {
 export function partsOf<T extends { readonly id: string }>(
   things: readonly T[],
   bytesOf: (thing: T) => number,
-  most = PART_BYTES,
+  most: PartSizes = PART_SIZES,
 ): T[][] {
   const sizes = things.map(bytesOf);
-  if (sizes.reduce((sum, size) => sum + size, 0) <= most) return [[...things]];
+  if (sizes.reduce((sum, size) => sum + size, 0) <= most.whole) return [[...things]];
   const parts: T[][] = [[]];
   let bytes = 0;
   let isFull = false;
   for (const [position, thing] of things.entries()) {
     const own = sizes[position]!;
-    if (parts.at(-1)!.length > 0 && (isFull || bytes + own > most)) {
+    if (parts.at(-1)!.length > 0 && (isFull || bytes + own > most.part)) {
       parts.push([]);
       bytes = 0;
     }
     parts.at(-1)!.push(thing);
     bytes += own;
-    isFull = bytes >= most / 2 && mayEndPart(thing);
+    isFull = bytes >= most.part / 2 && mayEndPart(thing);
   }
   return parts;
 }

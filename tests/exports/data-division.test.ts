@@ -17,7 +17,7 @@ function filesOf(count: number, most: number, content: 'papers' | 'results' = 'p
     {
       content,
       format: content === 'papers' ? 'json' : 'csv',
-      parts: partsOf(all, () => 1, most),
+      parts: partsOf(all, () => 1, { whole: most, part: most }),
       rowsOf: ({ length }) => length,
       textsOf: jsonLines,
       versionOf: ({ id }) => id,
@@ -30,15 +30,14 @@ describe('parts', () => {
   test('in their order are the whole, and hold what fits or one thing', () => {
     const sizes = fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 40 });
     fc.assert(
-      fc.property(sizes, fc.integer({ min: 1, max: 20 }), (all, most) => {
+      fc.property(sizes, fc.integer({ min: 1, max: 20 }), fc.nat(60), (all, part, more) => {
         const sized = all.map((size, index) => ({ id: `t${index}`, size }));
-        const parts = partsOf(sized, ({ size }) => size, most);
+        const sumOf = (some: typeof sized) => some.reduce((total, { size }) => total + size, 0);
+        const whole = part + more;
+        const parts = partsOf(sized, ({ size }) => size, { whole, part });
         expect(parts.flat()).toEqual(sized);
-        expect(parts.length).toBeGreaterThan(0);
-        for (const part of parts) {
-          const sum = part.reduce((total, { size }) => total + size, 0);
-          expect(part.length <= 1 || sum <= most).toBe(true);
-        }
+        if (sumOf(sized) <= whole) expect(parts).toEqual([sized]);
+        else for (const one of parts) expect(one.length <= 1 || sumOf(one) <= part).toBe(true);
       }),
     );
   });
@@ -52,7 +51,7 @@ test('a thing more changes one part or two of many, and the version of no other'
       {
         content: 'papers',
         format: 'json',
-        parts: partsOf(some, () => 1, 1_000),
+        parts: partsOf(some, () => 1, { whole: 1_000, part: 1_000 }),
         rowsOf: ({ length }) => length,
         textsOf: jsonLines,
         versionOf: ({ id }) => id,
