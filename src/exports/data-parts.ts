@@ -10,9 +10,9 @@ export interface PartSizes {
 }
 
 /**
- * Hosts take files of 25 MiB (Cloudflare Pages), and plans from estimates need room to be
- * wrong. Parts are smaller: one more paper moves others on ten boards and more, and each part that holds one of them is made
- * anew, and fetched anew by whoever keeps a copy.
+ * Hosts take files of 25 MiB (Cloudflare Pages), and plans from estimates need room to be wrong.
+ * Parts are smaller: one more paper moves others on many boards, and each part that holds one of
+ * these is made anew, and fetched anew by whoever keeps a copy.
  */
 export const PART_SIZES: PartSizes = { whole: 16 * 2 ** 20, part: 2 * 2 ** 20 };
 
