@@ -6,6 +6,7 @@ import { writeMemory } from '../../scripts/build/build-record.ts';
 import { processesFor } from '../../scripts/build/build-site.ts';
 
 const CORES = 4;
+const ROOM = { cores: CORES, memory: 16_000 };
 const BUILT = 1_000_000;
 
 let folder = '';
@@ -18,7 +19,12 @@ afterEach(() => {
 });
 
 /** Processes for so many papers, of which some changed since the last build by `built`. */
-function processes(papers: number, changed: number, built: string | null, hasSite = true): number {
+function processes(
+  papers: number,
+  changed: number,
+  built: string | null,
+  { hasSite = true, room = ROOM } = {},
+): number {
   for (let number = 0; number < papers; number += 1) {
     const file = join(folder, 'papers', `p${number}.md`);
     writeFileSync(file, '');
@@ -31,7 +37,7 @@ function processes(papers: number, changed: number, built: string | null, hasSit
     utimesSync(memory, BUILT, BUILT);
   }
   const site = join(folder, hasSite ? 'papers' : 'none');
-  return processesFor(folder, { site, memory, program: 'now', cores: CORES });
+  return processesFor(folder, { site, memory, program: 'now', room });
 }
 
 test('a small catalog is made by one', () => {
@@ -41,10 +47,19 @@ test('a small catalog is made by one', () => {
 test('a catalog that is made for the first time, or by another program, takes all cores', () => {
   expect(processes(300, 0, null)).toBe(CORES);
   expect(processes(300, 0, 'before')).toBe(CORES);
-  expect(processes(300, 0, 'now', false)).toBe(CORES);
+  expect(processes(300, 0, 'now', { hasSite: false })).toBe(CORES);
 });
 
 test('few changes are made by one, and many take all cores', () => {
   expect(processes(300, 6, 'now')).toBe(1);
   expect(processes(300, 7, 'now')).toBe(CORES);
+});
+
+test.each([
+  [16_000, 4],
+  [1_300, 3],
+  [900, 2],
+  [100, 1],
+])('in %d MB of memory %d processes make 300 papers at most', (memory, most) => {
+  expect(processes(300, 0, null, { room: { cores: CORES, memory } })).toBe(most);
 });
