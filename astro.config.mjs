@@ -1,33 +1,12 @@
 // @ts-check
-import { sep } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { contentDir } from './src/content-dir.ts';
 import { DEFAULT_SITE } from './scripts/build/home-address.ts';
 import { renderPaths } from './scripts/build/render-paths.ts';
+import { watchContent } from './src/development/watch-content.ts';
 
 const site = process.env.SITE ?? DEFAULT_SITE;
 const base = process.env.BASE ?? '/';
-
-/**
- * In development a change below `content/` shows at the next reload: the module
- * that all pages share has read it once and would keep it.
- * @returns {NonNullable<import('astro').ViteUserConfig['plugins']>}
- */
-const watchContent = () => [
-  {
-    name: 'watch-content',
-    apply: 'serve',
-    configureServer(server) {
-      server.watcher.add(contentDir);
-      server.watcher.on('all', (_, path) => {
-        if (!path.startsWith(contentDir + sep)) return;
-        for (const { moduleGraph } of Object.values(server.environments))
-          moduleGraph.invalidateAll();
-        server.ws.send({ type: 'full-reload' });
-      });
-    },
-  },
-];
 
 /**
  * The search worker gives Fuse.js folded texts (`src/search/rank.ts`): without this
@@ -58,7 +37,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   vite: {
-    plugins: watchContent(),
+    plugins: [watchContent(import.meta.dirname, contentDir)],
     worker: searchWorker,
     build: { assetsInlineLimit: isInlined },
   },

@@ -15,6 +15,14 @@ interface Entry {
   readonly body?: string;
 }
 
+let loading: Promise<Catalog> | undefined;
+
+/** The catalog as it is now; the loaders run at the same time, and share what they read. */
+function load(): Promise<Catalog> {
+  loading ??= loadCatalog(contentDir, mostPapers(true)).finally(() => (loading = undefined));
+  return loading;
+}
+
 /** A loader of one part of the catalog; in development only, since a build would store everything twice. */
 function catalogLoader(name: string, entriesOf: (catalog: Catalog) => Entry[]): Loader {
   return {
@@ -22,9 +30,7 @@ function catalogLoader(name: string, entriesOf: (catalog: Catalog) => Entry[]): 
     async load({ store, parseData, generateDigest }) {
       store.clear();
       if (!import.meta.env.DEV) return;
-      for (const { id, data, ...rest } of entriesOf(
-        await loadCatalog(contentDir, mostPapers(true)),
-      )) {
+      for (const { id, data, ...rest } of entriesOf(await load())) {
         store.set({
           id,
           data: await parseData({ id, data }),
