@@ -12,7 +12,7 @@ export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/;
 
 /** The first `length` hex digits of the sha256 of `text` as UTF-8. */
-export function shortHash(text: string, length: number): string {
+export function shortHash(text: string | Uint8Array, length: number): string {
   return hash('sha256', text).slice(0, length);
 }
 

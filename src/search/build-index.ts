@@ -48,7 +48,7 @@ export async function buildIndex(
 ): Promise<Manifest> {
   const hashes: string[] = [];
   const put: Emit = async (name, bytes) => {
-    hashes.push(`${name} ${shortHash(new TextDecoder('latin1').decode(bytes), 64)}`);
+    hashes.push(`${name} ${shortHash(bytes, 64)}`);
     await emit(name, bytes);
   };
   await put(FILE.names, asJson(encodeNames(names)));

@@ -27,9 +27,10 @@ export function comparedPairs(
       pairs.set(keyOf(ids), { ids, shared });
     }
   }
-  return [...pairs.values()]
-    .toSorted((a, b) => b.shared - a.shared || compareText(keyOf(a.ids), keyOf(b.ids)))
-    .slice(0, most);
+  return [...pairs]
+    .toSorted(([key, a], [other, b]) => b.shared - a.shared || compareText(key, other))
+    .slice(0, most)
+    .map(([, pair]) => pair);
 }
 
 /** Where two papers are compared. */

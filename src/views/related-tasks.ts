@@ -31,7 +31,11 @@ export function relatedTasks(task: TaskView): RelatedTask[] {
   for (const dataset of datasets) {
     const others = new Set(dataset.benchmarks.map(({ taskView }) => taskView));
     others.delete(task);
-    for (const other of others) shared.set(other, [...(shared.get(other) ?? []), dataset]);
+    for (const other of others) {
+      const both = shared.get(other);
+      if (both) both.push(dataset);
+      else shared.set(other, [dataset]);
+    }
   }
   return [...shared]
     .map(([other, both]) => ({ task: other, datasets: both }))
