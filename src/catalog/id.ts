@@ -11,7 +11,7 @@ export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Names that Windows reserves for devices, and the one that would shadow a folder's own page. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/;
 
-/** The first `length` hex digits of the sha256 of `text` as UTF-8. */
+/** The first `length` hex digits of the sha256 of bytes, or of a text as UTF-8. */
 export function shortHash(text: string | Uint8Array, length: number): string {
   return hash('sha256', text).slice(0, length);
 }
