@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { buildSite } from '../tests/site/build-site.ts';
-import { SITES } from '../tests/site/sites.ts';
+import { IMPORTED, SITES } from '../tests/site/sites.ts';
 import type { Check } from './check.ts';
 
 const NO_JAVA = [
@@ -47,7 +47,7 @@ export const html: Check = {
   run() {
     if (spawnSync('java', ['-version']).status !== 0) return Promise.resolve([NO_JAVA]);
     const faults: string[] = [];
-    for (const site of Object.values(SITES)) {
+    for (const site of [...Object.values(SITES), IMPORTED]) {
       buildSite(site);
       const found = messagesOn(site.outDir).filter(isFault);
       console.log(`${site.outDir}: ${found.length} faults`);
