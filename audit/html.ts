@@ -17,6 +17,8 @@ const INTENDED: readonly RegExp[] = [
   /violates Content Security Policy \(meta tag\)/,
   // The region that a wide table scrolls in; its name is the table's caption.
   /^Section lacks heading\./,
+  // It guesses the language from the words, and most of a page may be names of authors.
+  /^This document appears to be written in [A-Z][a-z]+ but the “html” start tag has “lang="en"”\./,
 ];
 
 interface Message {
