@@ -39,8 +39,13 @@ test('a link that the pointer only crosses, a file and this page are not fetched
   page,
 }) => {
   const paths = await visit(page);
-  await page.getByRole('link', { name: 'Papers' }).first().hover();
-  await page.locator('h1').hover();
+  await page.evaluate(() => {
+    for (const selector of ['.site-nav a', 'h1']) {
+      const event = new PointerEvent('pointerover', { bubbles: true });
+      document.querySelector(selector)!.dispatchEvent(event);
+    }
+  });
+  await page.waitForTimeout(MOMENT);
   await page.locator(`a[href$=".csv"]`).first().hover();
   await page.waitForTimeout(MOMENT);
   await page.locator('a.row-link').first().hover();
