@@ -5,7 +5,7 @@ import { writeHostRedirects } from '../scripts/after-build/host-redirects.ts';
 import { buildSite } from '../tests/site/build-site.ts';
 import { SITES } from '../tests/site/sites.ts';
 import type { Check } from './check.ts';
-import { faultsOfHost, type Proven } from './host-answers.ts';
+import { lookAtHost, type Proven } from './host-answers.ts';
 import { HOST_PROGRAMS, isInstalled, whileServing } from './host-program.ts';
 
 const built = resolve(import.meta.dirname, '..', SITES.root.outDir);
@@ -43,12 +43,13 @@ async function run(): Promise<readonly string[]> {
         faults.push(`${name} is not on this machine, so nothing is proven of it: ${install}`);
         continue;
       }
-      const found = await whileServing(program, site, join(folder, name), (port) =>
-        faultsOfHost(port, site, paths),
+      const { faults: found, looked } = await whileServing(
+        program,
+        site,
+        join(folder, name),
+        (port) => lookAtHost(port, site, paths),
       );
-      console.log(
-        `${name}: ${found.length === 0 ? 'serves as it should' : `${found.length} faults`}`,
-      );
+      console.log(`${name}: ${looked} looks, ${found.length} faults`);
       faults.push(...found.map((fault) => `${name}: ${fault}`));
     }
     return faults;

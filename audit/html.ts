@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { buildSite } from '../tests/site/build-site.ts';
+import { builtFiles } from '../tests/site/built-site.ts';
 import { IMPORTED, SITES } from '../tests/site/sites.ts';
 import type { Check } from './check.ts';
 
@@ -52,7 +53,8 @@ export const html: Check = {
     for (const site of [...Object.values(SITES), IMPORTED]) {
       buildSite(site);
       const found = messagesOn(site.outDir).filter(isFault);
-      console.log(`${site.outDir}: ${found.length} faults`);
+      const pages = builtFiles(site).filter((file) => file.endsWith('.html')).length;
+      console.log(`${site.outDir}: ${pages} pages, ${found.length} faults`);
       faults.push(
         ...found.map(({ url, lastLine, lastColumn, message }) => {
           const file = url?.slice(url.indexOf(site.outDir)) ?? site.outDir;
