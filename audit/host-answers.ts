@@ -129,19 +129,25 @@ async function lookAtTypes({ paths, ask, holds }: Look): Promise<void> {
   }
 }
 
-/** Every fault in how a host answers for a site; none means that it serves as it should. */
-export async function faultsOfHost(port: number, site: string, paths: Proven): Promise<string[]> {
+/** Every fault in how a host answers for a site, and how much was looked at; no fault means that it serves as it should. */
+export async function lookAtHost(
+  port: number,
+  site: string,
+  paths: Proven,
+): Promise<{ readonly faults: readonly string[]; readonly looked: number }> {
   const faults: string[] = [];
+  let looked = 0;
   const look: Look = {
     paths,
     ask: (path, headers) => ask(port, path, headers),
     file: (path) => readFileSync(join(site, path)),
     holds: (isTrue, what) => {
+      looked += 1;
       if (!isTrue) faults.push(what);
     },
   };
   for (const part of [lookAtPage, lookAtWayIn, lookAtMissing, lookAtKeeping, lookAtTypes]) {
     await part(look);
   }
-  return faults;
+  return { faults, looked };
 }

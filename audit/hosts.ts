@@ -1,20 +1,14 @@
-import {
-  existsSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { writeHostRedirects } from '../scripts/after-build/host-redirects.ts';
+import { buildSite } from '../tests/site/build-site.ts';
+import { SITES } from '../tests/site/sites.ts';
 import type { Check } from './check.ts';
-import { faultsOfHost, type Proven } from './host-answers.ts';
+import { lookAtHost, type Proven } from './host-answers.ts';
 import { HOST_PROGRAMS, isInstalled, whileServing } from './host-program.ts';
 
-const built = resolve(process.env['OUT_DIR'] ?? 'dist');
+const built = resolve(import.meta.dirname, '..', SITES.root.outDir);
 
 /** The built site as links, with a retired id of our own among the redirects. */
 async function prepare(folder: string): Promise<{ site: string; paths: Proven }> {
@@ -38,8 +32,7 @@ async function prepare(folder: string): Promise<{ site: string; paths: Proven }>
 }
 
 async function run(): Promise<readonly string[]> {
-  if (!existsSync(join(built, 'sw.js')))
-    return ['There is no built site: npm run build first, with BASE=/.'];
+  buildSite(SITES.root);
   const folder = mkdtempSync(join(tmpdir(), 'benchleaf-hosts-'));
   const faults: string[] = [];
   try {
@@ -50,12 +43,13 @@ async function run(): Promise<readonly string[]> {
         faults.push(`${name} is not on this machine, so nothing is proven of it: ${install}`);
         continue;
       }
-      const found = await whileServing(program, site, join(folder, name), (port) =>
-        faultsOfHost(port, site, paths),
+      const { faults: found, looked } = await whileServing(
+        program,
+        site,
+        join(folder, name),
+        (port) => lookAtHost(port, site, paths),
       );
-      console.log(
-        `${name}: ${found.length === 0 ? 'serves as it should' : `${found.length} faults`}`,
-      );
+      console.log(`${name}: ${looked} looks, ${found.length} faults`);
       faults.push(...found.map((fault) => `${name}: ${fault}`));
     }
     return faults;
@@ -64,7 +58,7 @@ async function run(): Promise<readonly string[]> {
   }
 }
 
-/** nginx and Caddy, run on the built site with the configurations of docs/hosting. */
+/** nginx and Caddy, run on a built site with the configurations of docs/hosting. */
 export const hosts: Check = {
   title: 'nginx and Caddy serve the site as docs/publishing.md says',
   run,

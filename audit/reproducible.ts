@@ -34,9 +34,9 @@ async function compareBuilds(): Promise<readonly string[]> {
       LC_ALL: 'de_DE.UTF-8',
     });
     console.log(`${first.length} files in one build, ${second.length} in the other`);
-    const others = new Set(second);
-    const differing = first.filter((line) => !others.has(line)).map((line) => line.slice(66));
-    return differing.map((path) => `${path} differs between two builds of one commit`);
+    const differing = new Set(first).symmetricDifference(new Set(second));
+    const paths = new Set([...differing].map((line) => line.slice(66)));
+    return [...paths].map((path) => `${path} differs between two builds of one commit`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -3,9 +3,8 @@ import lighthouse, { type Result } from 'lighthouse';
 import { BROWSER_ARGS, findBrowser } from '../scripts/find-browser.ts';
 import { buildSite } from '../tests/site/build-site.ts';
 import { readBuilt, fileAt } from '../tests/site/built-site.ts';
-import { ODD_PAGE_TYPES, PAGE_TYPES } from '../tests/site/page-types.ts';
-import { SITES, type Site } from '../tests/site/sites.ts';
 import type { Check } from './check.ts';
+import { addressesOf, siteOf } from './page-kinds.ts';
 import { serveSite } from './serve-site.ts';
 
 /** Fewer, for a first look, when the environment says so. */
@@ -23,18 +22,9 @@ const LIMITS = {
   'total-blocking-time': { below: 50, unit: 'ms', name: 'TBT' },
 } as const;
 
-/** The addresses of every kind of page, each on a site that has it. */
-function addresses(): string[] {
-  const { root, odd } = SITES;
-  return [
-    ...Object.values(PAGE_TYPES).map((address) => new URL(address, root.origin).href),
-    ...Object.values(ODD_PAGE_TYPES).map((address) => new URL(address, odd.origin).href),
-  ];
-}
-
 /** A page that asks not to be listed is not to be blamed for it. */
 function skippedAudits(address: string): string[] {
-  const site: Site = address.startsWith(SITES.odd.origin) ? SITES.odd : SITES.root;
+  const site = siteOf(address);
   const file = fileAt(site, address);
   if (file === undefined) throw new Error(`There is no page at ${address}`);
   return readBuilt(site, file).includes('name="robots" content="noindex"') ? ['is-crawlable'] : [];
@@ -95,8 +85,9 @@ function judge(address: string, results: readonly Result[]): { line: string; fau
 /** Lighthouse as a phone on slow 4G, on every kind of page. */
 export const speed: Check = {
   title: 'Lighthouse gives 100 to every kind of page, as the median of five',
-  async run() {
-    const sites = [SITES.root, SITES.odd];
+  async run(only) {
+    const addresses = addressesOf(only);
+    const sites = [...new Set(addresses.map(siteOf))];
     for (const site of sites) buildSite(site);
     const servers = await Promise.all(sites.map(({ outDir, port }) => serveSite(outDir, port)));
     const chrome = await launch({
@@ -107,7 +98,7 @@ export const speed: Check = {
     const faults: string[] = [];
     try {
       console.log(CATEGORIES.join(', '));
-      for (const address of addresses()) {
+      for (const address of addresses) {
         const judged = judge(address, await measure(address, chrome.port));
         console.log(judged.line);
         faults.push(...judged.faults);

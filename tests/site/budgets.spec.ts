@@ -74,10 +74,12 @@ async function scriptsOf(
   return { files: all, bytes: all.reduce((sum, file) => sum + packed(site, file), 0) };
 }
 
-watched('every page loads one script of ours and what fetches the next page', async ({ page }) => {
+watched('every page loads one script, and so does what is not there', async ({ page }) => {
   const { files, bytes } = await scriptsOf(page, () => page.goto('/about/'));
-  expectWatched(files).toHaveLength(2);
+  expectWatched(files).toHaveLength(1);
   expectWatched(bytes).toBeLessThan(EVERY_PAGE_SCRIPTS);
+  const missing = await scriptsOf(page, () => page.goto('/404.html'));
+  expectWatched(missing.files).toEqual(files);
 });
 
 watched('searching and a chart stay within what they may add', async ({ page }) => {
@@ -134,5 +136,25 @@ for (const address of shiftPages) {
       );
       expectWatched(shift, `${width} px`).toBeLessThan(0.001);
     }
+  });
+}
+
+for (const address of shiftPages) {
+  watched(`what ${address} shows largest on a phone waits for no script`, async ({ page }) => {
+    await page.setViewportSize({ width: 412, height: 823 });
+    await page.goto(address);
+    await page.waitForLoadState('networkidle');
+    const largest = await page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          new PerformanceObserver((list) => {
+            const { element } = list.getEntries().at(-1) as unknown as { element: Element | null };
+            resolve(element?.textContent ?? '');
+          }).observe({ type: 'largest-contentful-paint', buffered: true });
+        }),
+    );
+    const html = await (await page.request.get(address)).text();
+    const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+    expectWatched(plain(load(html)('body').text())).toContain(plain(largest));
   });
 }
