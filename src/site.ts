@@ -25,13 +25,7 @@ import { DataVersions } from './views/data-versions.ts';
 import { relatedPapers } from './views/related-papers.ts';
 import { retiredAddresses } from './views/retired-addresses.ts';
 import { valueLine } from './views/source-excerpt.ts';
-import type {
-  BenchmarkView,
-  HeldResult,
-  MetricView,
-  PaperView,
-  TaskView,
-} from './views/things.ts';
+import type { BenchmarkView, HeldResult, MetricView, PaperView, TaskView } from './views/things.ts';
 
 // Everything here is derived once per build and shared by every page: a query
 // over all papers inside a page would make the build quadratic.

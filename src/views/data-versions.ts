@@ -1,11 +1,9 @@
 import type { Changes } from '../catalog/changes.ts';
 import { digest } from '../catalog/digest.ts';
 import type { CatalogVersion } from '../catalog/version.ts';
-import { authorIds } from './author-ids.ts';
 import { mainBoards, type ListedBoard } from './board-list.ts';
 import { pageStarts, type BrowsedPage } from './browse.ts';
 import type { PairLink } from './compared-pairs.ts';
-import { pageOfRow } from './board-parts.ts';
 import { holdingsText } from './holdings.ts';
 import type { CatalogIndex } from './index-catalog.ts';
 import {
@@ -16,34 +14,21 @@ import {
   type Pages,
 } from './own-lists.ts';
 import { pageNumbers } from './page-numbers.ts';
-import { paperStandings } from './paper-standings.ts';
-import { problemsOf } from './problems-of.ts';
+import { once, ThingDigests } from './thing-digests.ts';
 import { relatedTasks } from './related-tasks.ts';
 import type { RelatedPaper } from './related-papers.ts';
 import type {
   AreaView,
   AuthorView,
   BenchmarkView,
-  Board,
   DatasetView,
   MetricView,
   PaperView,
   TaskView,
 } from './things.ts';
-import { whyUnranked } from './why-unranked.ts';
 
 /** Digits of a version that people read. */
 const SHOWN_DIGITS = 8;
-
-/** Compute once for each thing that is asked for. */
-function once<T extends object>(make: (thing: T) => string): (thing: T) => string {
-  const known = new WeakMap<T, string>();
-  return (thing) => {
-    const version = known.get(thing) ?? make(thing);
-    known.set(thing, version);
-    return version;
-  };
-}
 
 /** Names of another thing that a page lists before it only counts the others; no page lists more. */
 const MOST_NAMED = 21;
@@ -58,12 +43,6 @@ function namesakes(similar: readonly { readonly id: string; readonly name: strin
   return named(similar, ({ id, name }) => [id, name]);
 }
 
-/** What a board says of its metric. */
-function metricWords(metric: MetricView | undefined): unknown {
-  if (metric === undefined) return null;
-  return { ...metric, boards: undefined, similar: undefined };
-}
-
 /**
  * For every thing a digest of all content that its page and its files are made
  * of: as long as it is equal, so are they, made by the same program with the same
@@ -71,11 +50,9 @@ function metricWords(metric: MetricView | undefined): unknown {
  */
 export class DataVersions {
   readonly #frame: readonly string[];
-  readonly #index: CatalogIndex;
+  readonly #things: ThingDigests;
   readonly #related: ReadonlyMap<string, readonly RelatedPaper[]>;
   readonly #pairLink: (one: string, other: string) => PairLink;
-  readonly #benchmarks: ReadonlyMap<string, BenchmarkView>;
-  readonly #dates = new Map<string, string[]>();
 
   constructor(
     index: CatalogIndex,
@@ -86,84 +63,25 @@ export class DataVersions {
     frame: readonly string[],
   ) {
     this.#frame = frame;
-    this.#index = index;
+    this.#things = new ThingDigests(index, changes);
     this.#related = related;
     this.#pairLink = pairLink;
-    this.#benchmarks = new Map(index.benchmarks.map((benchmark) => [benchmark.id, benchmark]));
-    for (const { date, added, changed } of changes) {
-      for (const id of new Set([...added, ...changed])) {
-        this.#dates.set(id, [...(this.#dates.get(id) ?? []), date]);
-      }
-    }
   }
-
-  /** What a paper says by itself, wherever it is shown. */
-  readonly #own = once((paper: PaperView) => {
-    const ids = authorIds(this.#index);
-    return digest(
-      { ...paper, held: undefined },
-      paper.authors.map((name) => ids.get(name)),
-      problemsOf(this.#index, paper),
-      this.#dates.get(paper.id) ?? [],
-    );
-  });
-
-  /** What the rows and boards of a benchmark say, wherever they are shown. */
-  readonly #rows = once((benchmark: BenchmarkView) => {
-    const { held, boards, taskView, datasetView } = benchmark;
-    return digest(
-      { ...benchmark, held: undefined, boards: undefined, taskView: null, datasetView: null },
-      [taskView.id, taskView.name, taskView.area?.id, taskView.area?.name],
-      [datasetView.id, datasetView.name],
-      boards.map(({ metric, ranked, notices, verdict }) => [
-        metricWords(metric),
-        ranked,
-        notices,
-        verdict,
-      ]),
-      [...new Set(held.map(({ paper }) => paper))].map((paper) => this.#own(paper)),
-    );
-  });
-
-  /** What a board says of itself beside any of its rows. */
-  readonly #head = once((board: Board) => {
-    const { id, task, taskView, printed, dataset, split, listed, metrics, coverage } =
-      board.benchmark;
-    return digest(
-      [id, task, taskView.id, printed, dataset, split, listed, metrics[0], coverage],
-      metricWords(board.metric),
-      board.heldHere,
-      board.ranked,
-      whyUnranked(board),
-    );
-  });
-
-  /** What a paper says, and where each of its results stands. */
-  readonly #stands = once((paper: PaperView) =>
-    digest(
-      this.#own(paper),
-      paperStandings(paper, this.#benchmarks).map(({ board, row }) => [
-        this.#head(board),
-        [row.id, row.place, row.tied, row.placeText, row.explanation, row.withinRounding],
-        pageOfRow(board, row.id),
-      ]),
-    ),
-  );
 
   #page(...parts: readonly unknown[]): string {
     return digest(this.#frame, parts);
   }
 
   /** Of what a paper says by itself: its citations. */
-  readonly citation = once((paper: PaperView) => this.#page(this.#own(paper)));
+  readonly citation = once((paper: PaperView) => this.#page(this.#things.own(paper)));
 
   /** Of a paper with where its results stand: its data, and what its page says that it is of. */
-  readonly paperData = once((paper: PaperView) => this.#page(this.#stands(paper)));
+  readonly paperData = once((paper: PaperView) => this.#page(this.#things.stands(paper)));
 
   /** Of the page of a paper, which names related papers too. */
   readonly paper = once((paper: PaperView) =>
     this.#page(
-      this.#stands(paper),
+      this.#things.stands(paper),
       (this.#related.get(paper.id) ?? []).map(({ paper: { id, shownTitle, label }, shared }) => [
         id,
         shownTitle,
@@ -175,13 +93,15 @@ export class DataVersions {
   );
 
   /** Of a benchmark in whatever metric: its files, and what its pages say that they are of. */
-  readonly benchmarkData = once((benchmark: BenchmarkView) => this.#page(this.#rows(benchmark)));
+  readonly benchmarkData = once((benchmark: BenchmarkView) =>
+    this.#page(this.#things.rows(benchmark)),
+  );
 
   /** Of the pages of a benchmark, which name others on the same dataset and namesakes of it too. */
   readonly benchmark = once((benchmark: BenchmarkView) => {
     const { datasetView } = benchmark;
     return this.#page(
-      this.#rows(benchmark),
+      this.#things.rows(benchmark),
       namesakes(datasetView.similar),
       named(datasetView.benchmarks, ({ id, name, coverage }) => [id, name, coverage.held]),
     );
@@ -190,7 +110,7 @@ export class DataVersions {
   /** What a list of boards says. */
   #boards(lines: readonly ListedBoard[]): unknown {
     return lines.map(({ board, held, others }) => [
-      this.#rows(board.benchmark),
+      this.#things.rows(board.benchmark),
       board.metric?.id,
       held,
       others,
@@ -203,7 +123,7 @@ export class DataVersions {
   }
 
   readonly #papers = (papers: readonly PaperView[]): unknown =>
-    papers.map((paper) => this.#own(paper));
+    papers.map((paper) => this.#things.own(paper));
 
   /** What the page of a task or a dataset says of its boards, and of the papers on them. */
   #benchmarkLists(owner: TaskView | DatasetView): unknown {
@@ -234,7 +154,7 @@ export class DataVersions {
   readonly taskData = once((task: TaskView) =>
     this.#page(
       [task.id, task.name, task.note, task.spellings, task.area?.id, task.area?.name],
-      task.benchmarks.map((benchmark) => this.#rows(benchmark)),
+      task.benchmarks.map((benchmark) => this.#things.rows(benchmark)),
     ),
   );
 
@@ -306,13 +226,13 @@ export class DataVersions {
 
   /** Of the page that compares two papers, and its files. */
   pair(a: PaperView, b: PaperView): string {
-    return this.#page(this.#stands(a), this.#stands(b));
+    return this.#page(this.#things.stands(a), this.#things.stands(b));
   }
 
   /** The version of a benchmark as a citation names it: `2026-11-21.3f9a0c21`. */
   cited(benchmark: BenchmarkView): CatalogVersion {
     const digits = this.benchmarkData(benchmark).slice(0, SHOWN_DIGITS);
-    const dates = benchmark.held.flatMap(({ paper }) => this.#dates.get(paper.id) ?? []);
+    const dates = benchmark.held.flatMap(({ paper }) => this.#things.datesOf(paper));
     const date = dates.toSorted().at(-1);
     return { name: date === undefined ? digits : `${date}.${digits}`, date };
   }
