@@ -110,6 +110,15 @@ describe('an index of several files', () => {
     expect(loaded.some((name) => name.startsWith('middles'))).toBe(true);
   });
 
+  test('finds a word no other is like, by the papers of what the others begin', async () => {
+    const others = Array.from({ length: 80 }, (_, number) => `Quibbleworth Samotebrin ${number}`);
+    const { found } = await misspelled(
+      [...others, 'Quibbleworth Zoquaiionaxelam Xylozenic'],
+      'quibbleworth ozquai xyloz',
+    );
+    expect(found).toEqual(['Quibbleworth Zoquaiionaxelam Xylozenic']);
+  });
+
   test('searches too by a manifest of before there were middles', async () => {
     const { version, papers: count, words, endings } = built.manifest;
     const before = { version, papers: count, words, endings };
