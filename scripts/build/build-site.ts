@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { getHeapStatistics } from 'node:v8';
 import { isMemoryOf, RECORD } from './build-record.ts';
 import { mergeParts } from './merge-parts.ts';
 import { programHash } from './program-hash.ts';
@@ -69,6 +70,17 @@ export function processesFor(
   return changed * FOR_ONE_CHANGED > papers.length ? cores : 1;
 }
 
+/** What this process may take itself, in megabytes: Node's own limit, or what NODE_OPTIONS says. */
+const ownLimit = (): number => getHeapStatistics().heap_size_limit / 2 ** 20;
+
+/**
+ * Megabytes that each of some processes may take: its share of the room, and no less than it would
+ * without a limit of ours, where more processes were asked for than there is room for.
+ */
+export function limitFor(room: Room, processes: number, own = ownLimit()): number {
+  return Math.floor(Math.max(room.memory / processes, own));
+}
+
 /** Megabytes for what is made and dropped again, as every page is: with Node's own 16 a tenth of the time goes into clearing it. */
 const YOUNG_MEMORY = '--max-semi-space-size=64';
 
@@ -89,7 +101,7 @@ function runAstro(
   writeFileSync(taskFile, JSON.stringify(task));
   const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
   // Node's own limit of 4 GB is reached with 60,000 papers.
-  const limits = [YOUNG_MEMORY, `--max-old-space-size=${Math.floor(memory)}`];
+  const limits = [YOUNG_MEMORY, `--max-old-space-size=${memory}`];
   const child = spawn(process.execPath, [...limits, astro, 'build', '--silent'], {
     cwd: root,
     stdio: 'inherit',
@@ -114,8 +126,8 @@ function runAstro(
 export async function buildShard(places: BuildPlaces, shard: Shard): Promise<void> {
   const program = programHash(places.root, places.content, process.env);
   const record = join(places.site, RECORD);
-  const { memory } = roomHere();
-  await runAstro(places, places.site, { shard, program, record, last: null }, memory);
+  const task = { shard, program, record, last: null };
+  await runAstro(places, places.site, task, limitFor(roomHere(), 1));
 }
 
 /** The paths of what stands in a site. */
@@ -152,7 +164,7 @@ export async function buildSite(
     const folder = join(cache, nameOf(shard));
     const record = join(folder, RECORD);
     const task = { shard, program, record, last: { site, memory } };
-    await runAstro(places, folder, task, room.memory / processes);
+    await runAstro(places, folder, task, limitFor(room, processes));
     return folder;
   });
   // Listed while the others work: nothing of the site changes until they are done.

@@ -1,8 +1,14 @@
-import { join } from 'node:path';
+import { relative } from 'node:path';
 import type { AstroUserConfig } from 'astro';
 import { watchFolders } from './watch-folders.ts';
 
 type VitePlugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number];
+
+/** What was built, by its path below the project. */
+const BUILT = /^(?:\.cache|dist[^/\\]*)[/\\]/;
+
+/** A path below a folder, as it is written from there. */
+const BELOW = /^(?!\.\.(?:[/\\]|$)|[/\\]|[A-Z]:).+/;
 
 /**
  * In development a change below `content/` shows at the next reload: the module
@@ -10,9 +16,9 @@ type VitePlugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[n
  * the project, and those of `content/` and of built sites are too many.
  */
 export function watchContent(root: string, contentDir: string): VitePlugin {
-  const ignored = [contentDir, join(root, '.cache'), join(root, 'dist*')].map(
-    (folder) => `${folder}/**`,
-  );
+  // No pattern: a folder such as `content (copy)` holds signs of patterns.
+  const ignored = (path: string): boolean =>
+    BELOW.test(relative(contentDir, path)) || BUILT.test(relative(root, path));
   return {
     name: 'watch-content',
     apply: 'serve',

@@ -8,8 +8,11 @@ export interface Manifest {
   readonly words: readonly string[];
   /** The same of the files of words written backwards. */
   readonly endings: readonly string[];
-  /** The same of the files of words written from their middles. */
-  readonly middles: readonly string[];
+  /**
+   * The same of the files of words written from their middles. A browser that kept a manifest of
+   * before there were any gives it to newer scripts.
+   */
+  readonly middles?: readonly string[];
 }
 
 /** Names of the files below the folder of their version. */

@@ -205,7 +205,10 @@ export class PaperSearch {
     return { ...request, terms, words: await this.#wordsOf(terms) };
   }
 
-  /** With what the doubtful words may be misspellings of; nothing where no word is like one of them. */
+  /**
+   * With what the doubtful words may be misspellings of; nothing where no word is like one of them,
+   * unless all places were looked at: then the papers of the other words tell.
+   */
   async #correct(
     request: Request,
     doubtful: readonly Word[],
@@ -220,7 +223,7 @@ export class PaperSearch {
         return { ...word, meanings: [...word.meanings, ...corrected] };
       }),
     );
-    return isCorrected ? { ...request, words, forgiving: true } : undefined;
+    return isCorrected || isFar ? { ...request, words, forgiving: true } : undefined;
   }
 
   async #answer(request: Request): Promise<PaperAnswer> {

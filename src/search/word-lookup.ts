@@ -134,7 +134,7 @@ async function nearWords(files: IndexFiles, typed: string): Promise<string[]> {
 
 /** Words of which two errors may have left only the middle alone. */
 async function wordsAround(files: IndexFiles, typed: string): Promise<string[]> {
-  const { middles } = files.manifest;
+  const { middles = [] } = files.manifest;
   const numbers = new Set(
     middlesOf(typed).flatMap((middle) => filesNear(middles, middle, MOST_MIDDLE_FILES)),
   );

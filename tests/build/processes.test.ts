@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeMemory } from '../../scripts/build/build-record.ts';
-import { processesFor } from '../../scripts/build/build-site.ts';
+import { limitFor, processesFor } from '../../scripts/build/build-site.ts';
 
 const CORES = 4;
 const ROOM = { cores: CORES, memory: 16_000 };
@@ -62,4 +62,13 @@ test.each([
   [100, 1],
 ])('in %d MB of memory %d processes make 300 papers at most', (memory, most) => {
   expect(processes(300, 0, null, { room: { cores: CORES, memory } })).toBe(most);
+});
+
+test.each([
+  [1, 16_000],
+  [2, 8_000],
+  // More than there is room for were asked for.
+  [8, 4_000],
+])('each of %d processes may take %d MB, never less than Node lets it', (asked, limit) => {
+  expect(limitFor(ROOM, asked, 4_000)).toBe(limit);
 });

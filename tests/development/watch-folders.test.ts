@@ -1,4 +1,12 @@
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -38,6 +46,39 @@ test('of a folder that came what happens in it is told too', async () => {
   await untilCalled(1);
   const before = calls;
   writeFileSync(join(folder, 'benchmarks', 'below', 'c.json'), '{}');
+  await untilCalled(before + 1);
+});
+
+test('of a folder that another took the place of what happens in it is told too', async () => {
+  rmSync(join(folder, 'papers'), { recursive: true });
+  mkdirSync(join(folder, 'papers'));
+  await untilCalled(1);
+  const before = calls;
+  writeFileSync(join(folder, 'papers', 'b.md'), '');
+  await untilCalled(before + 1);
+});
+
+test('what happens in a folder that a link leads to is told of', async () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'benchleaf-'));
+  symlinkSync(elsewhere, join(folder, 'sources'));
+  symlinkSync(folder, join(folder, 'round'));
+  await untilCalled(1);
+  const before = calls;
+  writeFileSync(join(elsewhere, 'b.md'), '');
+  await untilCalled(before + 1);
+  rmSync(elsewhere, { recursive: true });
+});
+
+test('a whole folder that goes for a while is told of, and what happens in it afterwards', async () => {
+  const away = `${folder}-away`;
+  renameSync(folder, away);
+  writeFileSync(join(away, 'papers', 'b.md'), '');
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  renameSync(away, folder);
+  await untilCalled(1);
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  const before = calls;
+  writeFileSync(join(folder, 'papers', 'c.md'), '');
   await untilCalled(before + 1);
 });
 
