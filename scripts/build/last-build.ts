@@ -53,6 +53,9 @@ export function lookAtLast(task: BuildTask | undefined): () => Promise<LastBuild
   const worker = new Worker(new URL('last-build-worker.ts', import.meta.url), { workerData: task });
   worker.once('message', looked.resolve);
   worker.once('error', looked.reject);
+  worker.once('exit', () =>
+    looked.reject(new Error('The site of the last build was not looked at.')),
+  );
   // Whoever asks is told; until then it is no rejection that nobody has handled.
   looked.promise.catch(() => undefined);
   return async () => new LastBuild(readLast(task), await looked.promise);
