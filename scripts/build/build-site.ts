@@ -81,7 +81,7 @@ export function limitFor(room: Room, processes: number, own = ownLimit()): numbe
   return Math.floor(Math.max(room.memory / processes, own));
 }
 
-/** Megabytes for what is made and dropped again, as every page is: with Node's own 16 a tenth of the time goes into clearing it. */
+/** Megabytes for what is made and dropped again, as every page is: with Node's own 16 it is cleared four times as often. */
 const YOUNG_MEMORY = '--max-semi-space-size=64';
 
 function nameOf({ number, count }: Shard): string {
