@@ -87,7 +87,8 @@ test.describe('the address of a board', () => {
     );
     const before = await rows(page).allTextContents();
     await page.reload();
-    expect(await rows(page).allTextContents()).toEqual(before);
+    // The script that shows them comes after the page.
+    await expect.poll(() => rows(page).allTextContents()).toEqual(before);
     await expect(headerOf(page, 'Year')).toHaveAttribute('aria-sort', 'descending');
     await expect(page.getByLabel('Paper', { exact: true })).toHaveValue('shelf 1');
     await expect(page.getByLabel('With code')).toBeChecked();
