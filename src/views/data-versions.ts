@@ -14,9 +14,9 @@ import {
   type Pages,
 } from './own-lists.ts';
 import { pageNumbers } from './page-numbers.ts';
-import { once, ThingDigests } from './thing-digests.ts';
-import { relatedTasks } from './related-tasks.ts';
 import type { RelatedPaper } from './related-papers.ts';
+import { relatedTasks } from './related-tasks.ts';
+import { once, ThingDigests } from './thing-digests.ts';
 import type {
   AreaView,
   AuthorView,
@@ -41,6 +41,11 @@ function named<T>(things: readonly T[], tell: (thing: T) => unknown): unknown {
 /** What a page says of namesakes. */
 function namesakes(similar: readonly { readonly id: string; readonly name: string }[]): unknown {
   return named(similar, ({ id, name }) => [id, name]);
+}
+
+/** What a task says of itself. */
+function taskWords({ id, name, note, spellings, area }: TaskView): unknown {
+  return [id, name, note, spellings, area?.id, area?.name];
 }
 
 /**
@@ -139,7 +144,7 @@ export class DataVersions {
   /** Of the page of a task: of its boards and papers it says of those it names, and counts the others. */
   readonly task = once((task: TaskView) =>
     this.#page(
-      [task.id, task.name, task.note, task.spellings, task.area?.id, task.area?.name],
+      taskWords(task),
       namesakes(task.similar),
       this.#benchmarkLists(task),
       named(relatedTasks(task), ({ task: other, datasets }) => [
@@ -153,7 +158,7 @@ export class DataVersions {
   /** Of everything that a task holds: its feed, its picture, and its part of the whole data. */
   readonly taskData = once((task: TaskView) =>
     this.#page(
-      [task.id, task.name, task.note, task.spellings, task.area?.id, task.area?.name],
+      taskWords(task),
       task.benchmarks.map((benchmark) => this.#things.rows(benchmark)),
     ),
   );
