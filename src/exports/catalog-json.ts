@@ -1,4 +1,5 @@
 import type { Addresses } from '../views/addresses.ts';
+import { boardVerdict } from '../views/board-verdict.ts';
 import { licenceOfSource } from '../views/licences.ts';
 import { type PaperStanding, paperStandings } from '../views/paper-standings.ts';
 import type { BenchmarkView, HeldResult, MetricView, PaperView } from '../views/things.ts';
@@ -102,7 +103,7 @@ export function exportBenchmark(
     boards: benchmark.boards.map((board) => ({
       metric: metricRef(board.metric),
       ranked: board.ranked,
-      verdict: board.verdict,
+      verdict: boardVerdict(board),
       notices: board.notices.map((notice) => ({ ...notice, rows: [...notice.rows] })),
       rows: board.rows.map((row) => ({
         id: row.id,

@@ -1,6 +1,7 @@
 import { DIRECTION_WORDS } from '../catalog/direction-words.ts';
 import type { CatalogVersion } from '../catalog/version.ts';
 import { boardTitle } from '../views/board-title.ts';
+import { boardVerdict } from '../views/board-verdict.ts';
 import { arxivAddress, doiAddress } from '../views/paper-addresses.ts';
 import type { Board, DatasetView, PaperView } from '../views/things.ts';
 
@@ -40,12 +41,12 @@ export function boardData(
   { page, csv, json }: BoardAddresses,
   { name: version, date }: CatalogVersion,
 ): StructuredData {
-  const { benchmark, metric, verdict } = board;
+  const { benchmark, metric } = board;
   return {
     '@context': CONTEXT,
     '@type': 'Dataset',
     name: `Leaderboard: ${boardTitle(board)}`,
-    description: `Results that papers report on ${benchmark.name}, each with the source line it was read from. ${verdict}`,
+    description: `Results that papers report on ${benchmark.name}, each with the source line it was read from. ${boardVerdict(board)}`,
     url: page,
     creator: { '@type': 'Organization', name: 'Benchleaf' },
     version,

@@ -32,15 +32,15 @@ export function holds({ text }: Pick<IdFile, 'text'>, wanted: string): boolean {
 }
 
 /**
- * Read every file of `content/<folder>` with an ending, by id, or those that `choose`
- * leaves of the ids; no folder is no file.
+ * The files of `content/<folder>` with an ending, by id, or those that `choose` leaves of the
+ * ids; no folder is no file. Each is read when it is its turn: all of their texts are gigabytes.
  */
 export async function readIdFiles(
   contentDir: string,
   folder: string,
   ending: string,
   choose = (ids: readonly string[]): readonly string[] => ids,
-): Promise<IdFile[]> {
+): Promise<readonly (() => IdFile)[]> {
   const names = await readdir(join(contentDir, folder)).catch((error: unknown) => {
     if (isMissing(error)) return [];
     throw error;
@@ -49,7 +49,7 @@ export async function readIdFiles(
   const ids = names
     .filter((name) => extname(name) === ending)
     .map((name) => basename(name, ending));
-  return choose(ids.sort(compareText)).map((id) => ({
+  return choose(ids.sort(compareText)).map((id) => () => ({
     id,
     file: `${folder}/${id}${ending}`,
     text: readFileSync(join(contentDir, folder, `${id}${ending}`), 'utf8'),

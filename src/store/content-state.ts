@@ -11,6 +11,7 @@ import { readBenchmark } from './benchmark-file.ts';
 import { readIdFiles, readIfPresent, type IdFile } from './content-folder.ts';
 import { readJson } from './json-file.ts';
 import { readPaper } from './paper-file.ts';
+import { leanPaper, SharedTexts } from './lean-paper.ts';
 import { loadRegistry } from './registry-files.ts';
 
 /** A paper's file, and the paper it holds unless it is invalid. */
@@ -72,16 +73,19 @@ export async function readContent(
   const faults: Problem[] = [];
   const first = (ids: readonly string[]) => ids.slice(0, mostPapers);
   const files = await readIdFiles(contentDir, 'papers', '.md', first);
-  const papers = files.map((stored): StoredPaper => {
+  const texts = new SharedTexts();
+  const papers = files.map((readFile): StoredPaper => {
+    const stored = readFile();
     const { paper, isUntouched, problems } = readPaper(stored.id, stored.text, stored.file);
     faults.push(...idFault(stored), ...problems);
     const { id, file } = stored;
-    return { id, file, paper, isUntouched };
+    return { id, file, paper: paper && leanPaper(paper, texts), isUntouched };
   });
   const used = files.length < mostPapers ? undefined : benchmarksOf(papers);
   const usedOnly = (ids: readonly string[]) => ids.filter((id) => used?.has(id) ?? true);
   const benchmarks = (await readIdFiles(contentDir, 'benchmarks', '.json', usedOnly)).map(
-    (stored): StoredBenchmark => {
+    (readFile): StoredBenchmark => {
+      const stored = readFile();
       const { benchmark, problems } = readBenchmark(stored.id, stored.text, stored.file);
       faults.push(...idFault(stored), ...problems);
       return { ...stored, benchmark };

@@ -1,7 +1,6 @@
 import { findNotices } from './comparability.ts';
-import { coverageText } from './coverage.ts';
 import { numberRows } from './number-rows.ts';
-import { firstPlaceText, rankRows, type ValuedRow } from './places.ts';
+import { rankRows, valuedRow, type ValuedRow } from './places.ts';
 import { compareUnranked } from './row-order.ts';
 import type { BenchmarkView, Board, BoardRow, HeldResult, MetricView } from './things.ts';
 
@@ -10,10 +9,13 @@ function plainNumber({ result }: HeldResult): number | null {
 }
 
 function unrankedRow(row: HeldResult, explanation: string): BoardRow {
-  const number = plainNumber(row);
+  const { id, paper, result, printed } = row;
   return {
-    ...row,
-    number,
+    id,
+    paper,
+    result,
+    printed,
+    number: plainNumber(row),
     place: null,
     tied: false,
     placeText: null,
@@ -32,24 +34,7 @@ function missingRow(row: HeldResult): BoardRow {
 
 /** The rows whose value is a plain number, as they are printed. */
 function valuedRows(rows: readonly HeldResult[]): ValuedRow[] {
-  return numberRows(rows).map(({ row, value }) => ({ ...row, number: value }));
-}
-
-/** One line that says what the board says. */
-function verdict(
-  benchmark: BenchmarkView,
-  metric: MetricView | undefined,
-  rows: readonly BoardRow[],
-  ranked: boolean,
-): string {
-  const inAll = coverageText(benchmark.coverage);
-  const here = rows.filter(({ number }) => number !== null).length;
-  const listed =
-    benchmark.metrics.length > 1 ? `${here} held in this metric, ${inAll} in all` : inAll;
-  if (metric === undefined) return `Listed upstream without a result; ${listed}.`;
-  if (here === 0) return `No comparable value held; ${listed}.`;
-  if (!ranked) return `Not ranked; ${listed}.`;
-  return `${here === 1 ? 'Only result' : 'Best'} held: ${firstPlaceText(metric, rows)}; ${listed}.`;
+  return numberRows(rows).map(({ row, value }) => valuedRow(row, value));
 }
 
 /**
@@ -76,15 +61,13 @@ export function makeBoard(benchmark: BenchmarkView, metric: MetricView | undefin
     .filter((row) => plainNumber(row) === null)
     .toSorted(compareUnranked)
     .map(missingRow);
-  const all = [...shown, ...missing];
   return {
     benchmark,
     metric,
-    rows: all,
+    rows: [...shown, ...missing],
     ranked,
     notices,
     heldHere: valued.length,
-    verdict: verdict(benchmark, metric, all, ranked),
   };
 }
 

@@ -1,6 +1,7 @@
 import { DIRECTION_WORDS } from '../catalog/direction-words.ts';
 import type { Provenance } from '../catalog/paper.ts';
 import { boardTitle } from './board-title.ts';
+import { boardVerdict } from './board-verdict.ts';
 import type { Board, HeldResult, PaperView } from './things.ts';
 
 /** What an issue that mends something begins with. */
@@ -58,14 +59,14 @@ export function correctPaper(paper: PaperView): Correction {
 
 /** A board whose task, dataset, metric or direction may be wrong. */
 export function correctBoard(board: Board): Correction {
-  const { benchmark, metric, heldHere, verdict } = board;
+  const { benchmark, metric, heldHere } = board;
   return {
     title: `Board: ${boardTitle(board)}`,
     facts: [
       ['Task', benchmark.task],
       ['Dataset', benchmark.printed],
       ['Metric', metric ? `${metric.name}, ${DIRECTION_WORDS[metric.direction]}` : 'none'],
-      ['Verdict', verdict],
+      ['Verdict', boardVerdict(board)],
       ['Held', String(heldHere)],
       ['File', `content/benchmarks/${benchmark.id}.json`],
     ],

@@ -1,7 +1,6 @@
-import { coverageText } from './coverage.ts';
 import { notice, type Notice } from './notice.ts';
 import { numberRows, type NumberRow } from './number-rows.ts';
-import { firstPlaceText, rankRows, type ValuedRow } from './places.ts';
+import { rankRows, valuedRow, type ValuedRow } from './places.ts';
 import { decimalsOf, shiftPoint } from './rounding.ts';
 import { findMixedScales } from './scales.ts';
 import type { Board, MetricView } from './things.ts';
@@ -13,12 +12,10 @@ const POINT_SHIFT = 2;
 function moved({ row, value }: NumberRow, places: number): ValuedRow {
   const number = shiftPoint(value, places);
   const decimals = Math.max(0, decimalsOf(row.printed ?? '') - places);
-  return {
-    ...row,
-    number,
+  return valuedRow(row, number, {
     printed: number.toFixed(decimals),
     rescaledFrom: row.printed ?? String(value),
-  };
+  });
 }
 
 /** What all values of a rescaled board are: the scale that the metric has by itself. */
@@ -53,7 +50,7 @@ export function rescaleBoard(board: Board): Board | undefined {
   const others = new Set(isFraction ? scales?.percentages : scales?.fractions);
   const places = isFraction ? -POINT_SHIFT : POINT_SHIFT;
   const valued = numbers.map((one) =>
-    others.has(one) ? moved(one, places) : { ...one.row, number: one.value },
+    others.has(one) ? moved(one, places) : valuedRow(one.row, one.value),
   );
   const rows = [...rankRows(metric, valued), ...board.rows.filter(({ number }) => number === null)];
   const rescaled = valued.filter(({ rescaledFrom }) => rescaledFrom !== undefined);
@@ -64,6 +61,6 @@ export function rescaleBoard(board: Board): Board | undefined {
     rows,
     ranked: true,
     notices: [aboutRescaling(metric, rescaled), ...kept],
-    verdict: `Best held once rescaled: ${firstPlaceText(metric, rows)}; ${coverageText(board.benchmark.coverage)}.`,
+    isRescaled: true,
   };
 }

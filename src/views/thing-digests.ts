@@ -2,6 +2,7 @@ import type { Changes } from '../catalog/changes.ts';
 import { digest } from '../catalog/digest.ts';
 import { authorIds } from './author-ids.ts';
 import { pageOfRow } from './board-parts.ts';
+import { boardVerdict } from './board-verdict.ts';
 import type { CatalogIndex } from './index-catalog.ts';
 import { paperStandings } from './paper-standings.ts';
 import { problemsOf } from './problems-of.ts';
@@ -63,11 +64,11 @@ export class ThingDigests {
       { ...benchmark, held: undefined, boards: undefined, taskView: null, datasetView: null },
       [taskView.id, taskView.name, taskView.area?.id, taskView.area?.name],
       [datasetView.id, datasetView.name],
-      boards.map(({ metric, ranked, notices, verdict }) => [
-        metricWords(metric),
-        ranked,
-        notices,
-        verdict,
+      boards.map((board) => [
+        metricWords(board.metric),
+        board.ranked,
+        board.notices,
+        boardVerdict(board),
       ]),
       [...new Set(held.map(({ paper }) => paper))].map((paper) => this.own(paper)),
     );

@@ -51,7 +51,8 @@ export interface Board {
   readonly notices: readonly Notice[];
   /** Results with a value on this board. */
   readonly heldHere: number;
-  readonly verdict: string;
+  /** Whether values of another scale were moved to the metric's own one. */
+  readonly isRescaled?: true;
 }
 
 export interface BoardRow extends HeldResult {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bestOf } from '../../src/views/board.ts';
+import { boardVerdict } from '../../src/views/board-verdict.ts';
 import type { Board } from '../../src/views/things.ts';
 import { boardOf, buildBoard, buildIndex, type CompactValue } from '../fixtures/boards.ts';
 import { talkingFaces } from '../fixtures/talking-faces.ts';
@@ -28,7 +29,7 @@ describe('the board of LRW in SSIM', () => {
   });
 
   test('tells the best held result and the coverage in its verdict', () => {
-    expect(board.verdict).toMatchInlineSnapshot(
+    expect(boardVerdict(board)).toMatchInlineSnapshot(
       `"Best held: PC-AVS, SSIM 0.861, higher is better; 2 of about 28 listed."`,
     );
   });
@@ -53,7 +54,7 @@ describe('a ranked board', () => {
         "3 | A 2020 | 30.1 | 3rd of 3 held: FID, lower is better, 30.1 > 12.",
       ]
     `);
-    expect(board.verdict).toMatchInlineSnapshot(
+    expect(boardVerdict(board)).toMatchInlineSnapshot(
       `"Best held: B 2020, FID 9.25, lower is better; 3 of about 28 listed."`,
     );
   });
@@ -86,7 +87,7 @@ describe('a ranked board', () => {
         "=1 | B 2020 | 0.9 | Joint 1st of 2 held: SSIM, higher is better, all 0.9.",
       ]
     `);
-    expect(board.verdict).toMatchInlineSnapshot(
+    expect(boardVerdict(board)).toMatchInlineSnapshot(
       `"Best held: A 2020 and B 2020, SSIM 0.9, higher is better; 2 of about 28 listed."`,
     );
   });
@@ -98,7 +99,7 @@ describe('a ranked board', () => {
         "1 | A 2020 | 0.9 | The only result held: SSIM 0.9, higher is better.",
       ]
     `);
-    expect(board.verdict).toMatchInlineSnapshot(
+    expect(boardVerdict(board)).toMatchInlineSnapshot(
       `"Only result held: A 2020, SSIM 0.9, higher is better; 1 of about 28 listed."`,
     );
   });
@@ -118,7 +119,7 @@ describe('a ranked board', () => {
         ['4', 'Small'],
       ]),
     );
-    expect(board.verdict).toMatchInlineSnapshot(
+    expect(boardVerdict(board)).toMatchInlineSnapshot(
       `"Best held: A 2020, SSIM 0.9, higher is better; 4 of about 28 listed."`,
     );
   });
@@ -193,7 +194,7 @@ describe('a board that is not ranked', () => {
         "– | B | 1.7 | Lip Sync Quality was given by people, and other people on another day would have given other numbers.",
       ]
     `);
-    expect(board.verdict).toMatchInlineSnapshot(`"Not ranked; 3 of about 28 listed."`);
+    expect(boardVerdict(board)).toMatchInlineSnapshot(`"Not ranked; 3 of about 28 listed."`);
     expect(bestOf(board)).toBeUndefined();
   });
 
@@ -214,7 +215,7 @@ describe('a board that is not ranked', () => {
       ['b', '--'],
     ]);
     expect(board).toMatchObject({ metric: undefined, ranked: false, heldHere: 0, notices: [] });
-    expect(board.verdict).toMatchInlineSnapshot(
+    expect(boardVerdict(board)).toMatchInlineSnapshot(
       `"Listed upstream without a result; 0 of about 28 listed."`,
     );
   });
@@ -222,7 +223,7 @@ describe('a board that is not ranked', () => {
 
 test('a board whose only value is no number says so', () => {
   const board = buildBoard('SSIM', [['a', 'yes', 2020, { value: true, kind: 'boolean' }]]);
-  expect(board.verdict).toMatchInlineSnapshot(`"No comparable value held; 1 of about 28 listed."`);
+  expect(boardVerdict(board)).toMatchInlineSnapshot(`"No comparable value held; 1 of about 28 listed."`);
   expect(bestOf(board)).toBeUndefined();
 });
 
@@ -278,9 +279,10 @@ describe('whatever the values', () => {
   test('no text of a board has a hole in it', () => {
     fc.assert(
       fc.property(values, metric, (all, name) => {
-        const { rows, verdict, notices } = buildBoard(name, all);
+        const board = buildBoard(name, all);
+        const { rows, notices } = board;
         const texts = [
-          verdict,
+          boardVerdict(board),
           ...rows.map(({ explanation }) => explanation),
           ...notices.map(({ sentence }) => sentence),
         ];

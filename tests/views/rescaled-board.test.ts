@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { boardVerdict } from '../../src/views/board-verdict.ts';
 import { rescaleBoard } from '../../src/views/rescaled-board.ts';
 import type { Board } from '../../src/views/things.ts';
 import { buildBoard } from '../fixtures/boards.ts';
@@ -50,7 +51,7 @@ describe('a board of mixed scales', () => {
           "rescaled: Values that look like fractions are shown as percentages, on the guess that 0.861 means 86.1. Nobody has confirmed it: these places hold only if the guess does, and no other page uses them.",
         ]
       `);
-    expect(rescaled.verdict).toMatchInlineSnapshot(
+    expect(boardVerdict(rescaled)).toMatchInlineSnapshot(
       `"Best held once rescaled: P3 2020, Accuracy 90, higher is better; 3 of about 28 listed."`,
     );
   });

@@ -1,0 +1,64 @@
+import type { Paper, Provenance, Read, Result } from '../catalog/paper.ts';
+
+/** Names that thousands of papers repeat, each held once. Drop it when all have been read. */
+export class SharedTexts {
+  readonly #held = new Map<string, string>();
+
+  of(text: string): string {
+    const held = this.#held.get(text);
+    if (held !== undefined) return held;
+    this.#held.set(text, text);
+    return text;
+  }
+}
+
+const NO_DOUBT = Object.freeze([]) as unknown as Read[];
+
+/** The same in texts of their own: one that was cut from a file keeps all of the file's text in memory. */
+function detached<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
+function leanRead(read: Read, texts: SharedTexts): Read {
+  const [task, dataset, metric, value] = read;
+  return value === undefined || metric === undefined
+    ? [texts.of(task), texts.of(dataset)]
+    : [texts.of(task), texts.of(dataset), texts.of(metric), texts.of(value)];
+}
+
+function leanSource(source: Provenance, texts: SharedTexts): Provenance {
+  if ('lines' in source) {
+    const [first, last] = source.lines;
+    return { file: texts.of(source.file), lines: [first, last] };
+  }
+  return 'pointer' in source ? { file: texts.of(source.file), pointer: source.pointer } : source;
+}
+
+function leanResult(result: Result, texts: SharedTexts): Result {
+  const { benchmark, metric, value, listed, source, read, doubt, ...optional } = result;
+  const lean: Result = {
+    benchmark: texts.of(benchmark),
+    metric: metric === null ? null : texts.of(metric),
+    value,
+    listed,
+    source: leanSource(source, texts),
+    read: leanRead(read, texts),
+    doubt: doubt.length === 0 ? NO_DOUBT : doubt.map((other) => leanRead(other, texts)),
+  };
+  return Object.assign(lean, optional);
+}
+
+/**
+ * A paper equal to one that was read, in a third of its memory: hundreds of thousands are held at once.
+ * A validated object has room left for more keys, an array for sixteen more items, and the names of
+ * tasks, benchmarks and authors are there once for each place that says them.
+ */
+export function leanPaper({ results, ...head }: Paper, texts: SharedTexts): Paper {
+  const { authors, captures, ...own } = detached(head);
+  return {
+    ...own,
+    authors: authors.map((author) => texts.of(author)),
+    captures: captures.map((capture) => ({ ...capture, file: texts.of(capture.file) })),
+    results: results.map((result) => leanResult(result, texts)),
+  };
+}
