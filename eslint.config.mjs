@@ -34,6 +34,7 @@ const MAY_IMPORT = {
     'layouts',
     'client',
     'site',
+    'site-paths',
   ],
 };
 
@@ -41,6 +42,7 @@ const ALL = [
   ...Object.keys(MAY_IMPORT),
   'styles',
   'site',
+  'site-paths',
   'search-files',
   'data-files',
   'content-dir',

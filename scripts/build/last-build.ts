@@ -31,15 +31,10 @@ export class LastBuild {
     this.#touched = new Set(touched);
   }
 
-  /** Those of some files that stand as the last build left them, and would become the same again. */
-  standing(files: readonly BuiltFile[]): Map<string, KnownFile> {
-    const found = new Map<string, KnownFile>();
-    for (const { path, key } of files) {
-      const known = this.#known.get(path);
-      if (key === '' || known?.key !== key || this.#touched.has(path)) continue;
-      found.set(path, known);
-    }
-    return found;
+  /** What is known of a file that stands as the last build left it, and would become the same again. */
+  standing({ path, key }: BuiltFile): KnownFile | undefined {
+    const known = this.#known.get(path);
+    return key === '' || known?.key !== key || this.#touched.has(path) ? undefined : known;
   }
 }
 
@@ -48,7 +43,10 @@ export class LastBuild {
  * in which the content can be read.
  */
 export function lookAtLast(task: BuildTask | undefined): () => Promise<LastBuild> {
-  if (!task?.last) return () => Promise.resolve(new LastBuild(new Map(), []));
+  if (!task?.last) {
+    const nothing = Promise.resolve(new LastBuild(new Map(), []));
+    return () => nothing;
+  }
   const looked = Promise.withResolvers<string[]>();
   const worker = new Worker(new URL('last-build-worker.ts', import.meta.url), { workerData: task });
   worker.once('message', looked.resolve);
@@ -58,5 +56,7 @@ export function lookAtLast(task: BuildTask | undefined): () => Promise<LastBuild
   );
   // Whoever asks is told; until then it is no rejection that nobody has handled.
   looked.promise.catch(() => undefined);
-  return async () => new LastBuild(readLast(task), await looked.promise);
+  let last: Promise<LastBuild> | undefined;
+  const read = async () => new LastBuild(readLast(task), await looked.promise);
+  return () => (last ??= read());
 }

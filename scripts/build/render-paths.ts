@@ -1,47 +1,28 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { contentDir } from '../../src/content-dir.ts';
+import { choosePaths } from '../../src/site-paths.ts';
 import { withoutTurning } from '../../src/views/turned-text.ts';
-import { twinOf } from '../../src/views/twin-key.ts';
 import { writePart, type BuiltFile, type KnownFile } from './build-record.ts';
 import { finishSite } from './finish-site.ts';
 import { outFile, pageAddress } from './out-file.ts';
 import { lookAtLast } from './last-build.ts';
 import { filesBelow } from './settle.ts';
-import { isInShard, type Shard } from './shard.ts';
+import { type Shard } from './shard.ts';
+import { SitePlan, type PlannedRoute } from './site-plan.ts';
 import { readTask, shardOf } from './task.ts';
-
-/** A path of the site, and the file that it becomes. */
-interface PlannedFile extends BuiltFile {
-  readonly pathname: string;
-  readonly route: RouteData;
-}
 
 /** Pages that are rendered at once: a page waits for hashes of its scripts, and another can go on meanwhile. */
 const AT_ONCE = 4;
 
-/** Every path once, with its file; the first of two routes that claim a path has it, as Astro says. */
-async function planFiles(prerenderer: AstroPrerenderer): Promise<PlannedFile[]> {
-  const planned = new Map<string, PlannedFile>();
-  for (const { pathname, route, cacheKey = '' } of await prerenderer.getStaticPaths()) {
-    const path = outFile(pathname, route);
-    if (!planned.has(path)) planned.set(path, { path, key: cacheKey, pathname, route });
-  }
-  return [...planned.values()];
-}
-
-/** A hash of everything that is to be made: equal for all parts of one build. */
-function hashPlan(files: readonly PlannedFile[]): string {
-  const sha256 = createHash('sha256');
-  for (const { path, key } of files) sha256.update(`${key}\t${path}\n`);
-  return sha256.digest('hex');
-}
+/** A path as Astro lists it. */
+type ListedPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 async function render(
-  { pathname, route }: PlannedFile,
+  { pathname, route }: ListedPath,
   prerenderer: AstroPrerenderer,
   home: URL,
 ): Promise<Buffer> {
@@ -65,29 +46,30 @@ function rendered(made: number, all: number, { number, count }: Shard): string {
   return `${part}${made} files made${rest}`;
 }
 
-/** Those files together that have the same bytes, with the one that is rendered for all of them. */
-function groupTwins(
-  wanted: readonly PlannedFile[],
-  plan: readonly PlannedFile[],
-): Map<PlannedFile, PlannedFile[]> {
-  const byPath = new Map(plan.map((file) => [file.path, file]));
-  return Map.groupBy(wanted, (file) => {
-    const twin = twinOf(file.key);
-    return twin === undefined ? file : (byPath.get(outFile(twin, file.route)) ?? file);
-  });
-}
-
-/** Render files and write them, a few at a time; the first that fails ends it. */
+/** Render the files of a plan and write them, a few at a time; the first that fails ends it. */
 async function renderAll(
-  groups: ReadonlyMap<PlannedFile, readonly PlannedFile[]>,
-  write: (file: PlannedFile, body: Buffer) => void,
-  renderFile: (file: PlannedFile) => Promise<Buffer>,
+  plan: SitePlan,
+  listed: readonly ListedPath[],
+  {
+    write,
+    renderPath,
+  }: {
+    write: (file: BuiltFile, body: Buffer) => void;
+    renderPath: (path: ListedPath) => Promise<Buffer>;
+  },
 ): Promise<void> {
-  const queue = groups.entries();
+  const { wanted } = plan;
+  const twins = plan.twins();
+  const second = new Set([...twins.values()].flat());
+  const queue = listed.values();
   const work = async () => {
-    for (const [rendered, files] of queue) {
-      const body = await renderFile(rendered);
-      for (const file of files) write(file, body);
+    for (const one of queue) {
+      const path = outFile(one.pathname, one.route);
+      if (!wanted.has(path) || second.has(path)) continue;
+      const body = await renderPath(one);
+      for (const file of [path, ...(twins.get(path) ?? [])]) {
+        write({ path: file, key: wanted.get(file)! }, body);
+      }
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -120,21 +102,28 @@ export function renderPaths(): AstroIntegration {
   let folder = '';
   let files = new Map<string, KnownFile>();
   let home = new URL('http://localhost/');
+  let routes: readonly PlannedRoute[] = [];
   const wrap = (prerenderer: AstroPrerenderer): AstroPrerenderer => ({
     ...prerenderer,
     name: 'benchleaf',
     async getStaticPaths() {
-      const plan = await planFiles(prerenderer);
-      const own = plan.filter(({ path }) => isInShard(path, shardOf(task)));
-      files = (await lastBuild()).standing(own);
-      const wanted = own.filter(({ path }) => !files.has(path));
-      await renderAll(groupTwins(wanted, plan), writerInto(folder, files), (file) =>
-        render(file, prerenderer, home),
-      );
-      console.log(rendered(wanted.length, own.length, shardOf(task)));
+      const plan = new SitePlan(routes, shardOf(task), lastBuild);
+      choosePaths(plan.choose);
+      const listed = await prerenderer.getStaticPaths();
+      for (const { pathname, route } of listed) {
+        if (route.pathname !== undefined) await plan.takeFixed(pathname, route);
+        else if (!plan.wanted.has(outFile(pathname, route)))
+          throw new Error(`${route.component} lists ${pathname} past listPaths.`);
+      }
+      files = new Map(plan.standing);
+      await renderAll(plan, listed, {
+        write: writerInto(folder, files),
+        renderPath: (path) => render(path, prerenderer, home),
+      });
+      console.log(rendered(plan.wanted.size, files.size, shardOf(task)));
       if (task !== undefined) {
         const shard = `${task.shard.number}/${task.shard.count}`;
-        writePart(task.record, { program: task.program, plan: hashPlan(plan), shard, files });
+        writePart(task.record, { program: task.program, plan: plan.hash(), shard, files });
       }
       return [];
     },
@@ -146,6 +135,9 @@ export function renderPaths(): AstroIntegration {
         if (command !== 'dev') return;
         const entrypoint = new URL('../../src/development/middleware.ts', import.meta.url);
         addMiddleware({ entrypoint, order: 'post' });
+      },
+      'astro:routes:resolved': (resolved) => {
+        routes = resolved.routes;
       },
       'astro:config:done': ({ config }) => {
         folder = fileURLToPath(config.outDir);

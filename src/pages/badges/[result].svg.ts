@@ -3,10 +3,11 @@ import { digest } from '../../catalog/digest.ts';
 import { badge, badgeText } from '../../exports/badge.ts';
 import { textResponse } from '../../exports/text-response.ts';
 import { catalog, index, settings, versions } from '../../site.ts';
+import { listPaths } from '../../site-paths.ts';
 import { formerResultIds } from '../../views/former-result-ids.ts';
 import { boardStandings, type PaperStanding } from '../../views/paper-standings.ts';
 
-export function getStaticPaths() {
+export const getStaticPaths = listPaths(() => {
   if (!settings.badges) return [];
   const former = formerResultIds(catalog.ids, index.papers);
   return boardStandings(index.benchmarks).flatMap((standing) =>
@@ -17,7 +18,7 @@ export function getStaticPaths() {
       cacheKey: digest(versions.benchmarkData(standing.board.benchmark), standing.row.id),
     })),
   );
-}
+});
 
 export const GET: APIRoute<{ standing: PaperStanding }> = ({ props: { standing } }) =>
   textResponse(badge(badgeText(standing), standing.row.explanation), 'svg');

@@ -2,9 +2,10 @@ import type { APIRoute } from 'astro';
 import { benchmarkFeed } from '../../exports/catalog-feeds.ts';
 import { textResponse } from '../../exports/text-response.ts';
 import { absolute, addresses, benchmarkPaths, changes, paperAddress } from '../../site.ts';
+import { listPaths } from '../../site-paths.ts';
 import type { BenchmarkView } from '../../views/things.ts';
 
-export const getStaticPaths = benchmarkPaths;
+export const getStaticPaths = listPaths(benchmarkPaths);
 
 export const GET: APIRoute<{ benchmark: BenchmarkView }> = ({ props: { benchmark } }) => {
   const channel = {

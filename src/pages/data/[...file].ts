@@ -2,20 +2,21 @@ import type { APIRoute } from 'astro';
 import { dataFiles, dataManifest } from '../../data-files.ts';
 import { chunkResponse, type DataFile } from '../../exports/data-file.ts';
 import { jsonResponse } from '../../exports/json-response.ts';
+import { listPaths } from '../../site-paths.ts';
 
 interface Props {
   /** None of the manifest. */
   file: DataFile | undefined;
 }
 
-export const getStaticPaths = () => [
+export const getStaticPaths = listPaths(() => [
   ...dataFiles.map((file) => ({
     params: { file: file.path },
     props: { file },
     cacheKey: file.version(),
   })),
   { params: { file: 'manifest.json' }, props: { file: undefined } },
-];
+]);
 
 export const GET: APIRoute<Props> = ({ props: { file } }) =>
   file ? chunkResponse(file.chunks(), file.format) : jsonResponse(dataManifest());

@@ -2,9 +2,10 @@ import type { APIRoute } from 'astro';
 import { benchmarkFeed } from '../../exports/catalog-feeds.ts';
 import { textResponse } from '../../exports/text-response.ts';
 import { absolute, addresses, changes, paperAddress, taskPaths, versions } from '../../site.ts';
+import { listPaths } from '../../site-paths.ts';
 import type { TaskView } from '../../views/things.ts';
 
-export const getStaticPaths = () => taskPaths(versions.taskData);
+export const getStaticPaths = listPaths(() => taskPaths(versions.taskData));
 
 export const GET: APIRoute<{ task: TaskView }> = ({ props: { task } }) => {
   const channel = {

@@ -2,10 +2,11 @@ import type { APIRoute } from 'astro';
 import { chartSvg } from '../../../exports/chart-svg.ts';
 import { textResponse } from '../../../exports/text-response.ts';
 import { absolute, addresses, index, versions } from '../../../site.ts';
+import { listPaths } from '../../../site-paths.ts';
 import { chartSeries } from '../../../views/chart-series.ts';
 import type { Board } from '../../../views/things.ts';
 
-export function getStaticPaths() {
+export const getStaticPaths = listPaths(() => {
   return index.benchmarks
     .flatMap(({ boards }) => boards)
     .filter((board) => chartSeries(board) !== undefined)
@@ -14,7 +15,7 @@ export function getStaticPaths() {
       props: { board },
       cacheKey: versions.benchmarkData(board.benchmark),
     }));
-}
+});
 
 export const GET: APIRoute<{ board: Board }> = ({ props: { board } }) =>
   textResponse(
