@@ -1,7 +1,12 @@
 import type { GetStaticPathsItem, GetStaticPathsOptions } from 'astro';
 
+/** A path of a route as Astro takes it. */
+export type RoutePath = Pick<GetStaticPathsItem, 'params' | 'cacheKey'> & {
+  readonly props?: object;
+};
+
 /** Leaves of the paths of a route those that are to be made; each says with `cacheKey` what it is made of. */
-export type ChoosePaths = <T extends GetStaticPathsItem>(
+export type ChoosePaths = <T extends RoutePath>(
   routePattern: string,
   paths: readonly T[],
 ) => Promise<T[]>;
@@ -21,7 +26,7 @@ export function choosePaths(choose: ChoosePaths): void {
  * path it is told of until the end, and most of a large site stands from the last build, or is made
  * by another process.
  */
-export function listPaths<T extends GetStaticPathsItem>(
+export function listPaths<T extends RoutePath>(
   list: () => readonly T[] | Promise<readonly T[]>,
 ): (options: Pick<GetStaticPathsOptions, 'routePattern'>) => Promise<T[]> {
   return async ({ routePattern }) => {

@@ -53,12 +53,11 @@ function leanResult(result: Result, texts: SharedTexts): Result {
  * A validated object has room left for more keys, an array for sixteen more items, and the names of
  * tasks, benchmarks and authors are there once for each place that says them.
  */
-export function leanPaper({ results, ...head }: Paper, texts: SharedTexts): Paper {
-  const { authors, captures, ...own } = detached(head);
-  return {
-    ...own,
-    authors: authors.map((author) => texts.of(author)),
-    captures: captures.map((capture) => ({ ...capture, file: texts.of(capture.file) })),
-    results: results.map((result) => leanResult(result, texts)),
-  };
+export function leanPaper(paper: Paper, texts: SharedTexts): Paper {
+  // Key by key in the order they came in: the version of the data is made of them.
+  const lean = detached({ ...paper, results: [] as Result[] });
+  lean.authors = lean.authors.map((author) => texts.of(author));
+  lean.captures = lean.captures.map((capture) => ({ ...capture, file: texts.of(capture.file) }));
+  lean.results = paper.results.map((result) => leanResult(result, texts));
+  return lean;
 }
