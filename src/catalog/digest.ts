@@ -5,5 +5,6 @@ const DIGITS = 16;
 
 /** A short hash of JSON values in their order, equal on whatever machine. */
 export function digest(...parts: readonly unknown[]): string {
-  return hash('sha256', JSON.stringify(parts)).slice(0, DIGITS);
+  // As a slice of all digits it would keep them: there are a dozen for each paper.
+  return hash('sha256', JSON.stringify(parts), 'buffer').toString('hex', 0, DIGITS / 2);
 }
