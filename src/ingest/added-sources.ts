@@ -63,6 +63,8 @@ export interface Added {
   readonly sources: ReadonlyMap<string, SourceFile>;
   /** How many files have bytes that are in the corpus already. */
   readonly present: number;
+  /** Where the pages among the inputs stand below `content/sources/`, new ones and those that stood there. */
+  readonly files: readonly string[];
   /** Their files are named as they were given. */
   readonly problems: readonly Problem[];
 }
@@ -76,10 +78,11 @@ export function addSources(
   corpus: readonly Pick<SourceFile, 'file' | 'sha256'>[],
   onRead: () => void,
 ): Added {
-  const hashes = new Set(corpus.map(({ sha256 }) => sha256));
+  const placeOf = new Map(corpus.map(({ sha256, file }) => [sha256, file]));
   const taken = new Set(corpus.map(({ file }) => file.toLowerCase()));
   const sources = new Map<string, SourceFile>();
   const problems: Problem[] = [];
+  const files = new Set<string>();
   let present = 0;
   for (const input of inputs) {
     const { source, problems: faults } = readSource(input, input);
@@ -87,14 +90,18 @@ export function addSources(
     problems.push(...faults);
     if (!source) continue;
     const read = readPage(source.text, source.file);
-    if (hashes.has(source.sha256)) present += 1;
-    else if (!read.page && !read.datasetPage) problems.push(...read.problems);
+    const standing = placeOf.get(source.sha256);
+    if (standing !== undefined) {
+      present += 1;
+      files.add(standing);
+    } else if (!read.page && !read.datasetPage) problems.push(...read.problems);
     else {
       const place = placeFor(source, taken);
-      hashes.add(source.sha256);
+      placeOf.set(source.sha256, place);
       taken.add(place.toLowerCase());
       sources.set(place, source);
+      files.add(place);
     }
   }
-  return { sources, present, problems };
+  return { sources, present, files: [...files], problems };
 }
