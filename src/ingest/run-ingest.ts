@@ -8,6 +8,7 @@ import { MANIFEST, readManifest } from '../store/archive-manifest.ts';
 import { readCommitted } from '../store/committed-content.ts';
 import { readContent, type ContentState } from '../store/content-state.ts';
 import { hasPendingWrites, settleJournal } from '../store/journal.ts';
+import { misplacedFiles } from '../store/misplaced-files.ts';
 import { listFiles, readOwnSource, WORKDL, type SourceFile } from '../store/source-files.ts';
 import {
   applyChanges,
@@ -212,7 +213,8 @@ async function readCorpora(
   const kept = [...keptArchives(contentDir, held), ...taken.archives];
   const archives = await readArchives(kept, onRead);
   const sha256Of = new Map(corpus.sources.map(({ file, sha256 }) => [file, sha256]));
-  const { datasetPages, problems: sourceProblems } = corpus;
+  const { datasetPages } = corpus;
+  const sourceProblems = [...corpus.problems, ...(await misplacedFiles(contentDir))];
   const given = new Set(added.files);
   const sources = { ...read, datasetPages, sha256Of, sourceProblems, given };
   const plan = planIngest(state, sources, options, archives);
