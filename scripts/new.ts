@@ -153,7 +153,9 @@ async function addSpellings(kind: NameKind, name: string, same: string, values: 
     const alike = lookAlikes(same, known, kind === 'metric' ? foldMetricName : foldName);
     const lines = alike.map((spelling) => `\n  ${shown(spelling)}`);
     const help = lines.length > 0 ? ` Is one of these meant?${lines.join('')}` : '';
-    throw new NotWritten(`The registry has no ${kind} ${same}.${help}`, 1);
+    const both = `npm run new -- ${kind} ${shellWord(same)} --spelling ${shellWord(name)}`;
+    const found = `The registry has no ${kind} ${same}.${help}`;
+    throw new NotWritten(`${found}\nA new entry with both: ${both}`, 1);
   }
   const path = join(values.content, 'registry', `${file}.yaml`);
   const spellings = [name, ...values.spelling];

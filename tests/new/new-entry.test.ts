@@ -188,6 +188,12 @@ describe('--same-as adds a spelling to the entry that has a name', () => {
       1,
       'Lawn Counting  (tasks.yaml',
     ],
+    [
+      'a name nobody knows, which may be new',
+      ['Z', '--same-as', 'Pit'],
+      1,
+      'task Pit --spelling Z',
+    ],
     ['a spelling of another', ['Wall Counting', '--same-as', 'Lawn Counting'], 1, 'one thing only'],
     ['a description', ['Zyzzy', '--same-as', 'Lawn Counting', '--area', 'X'], 2, 'not --area'],
     ['a list on several lines', ['Zyzzy', '--same-as', 'Lot'], 1, 'tasks.yaml:3 Its list'],
