@@ -32,10 +32,15 @@ const HELP = `Add an entry to content/registry/, or a spelling to one, unless so
   --anyway             write it although something looks like it
   --content DIR        the content folder (default: content)
 
-What is not said stands in the entry as a comment. Afterwards npm run ingest applies it.
+What is not said stands in the entry as a comment. Afterwards npm run ingest applies it; with
+-- --anew it also forgets what was read otherwise since the last commit.
 What is known of a paper (its short name, arXiv id, code) goes into papers.yaml by hand.
 Exit codes: 0 written; 1 something looks like it, nothing was written; 2 the call was wrong.
 `;
+
+/** What whoever wrote an entry does next. */
+const NEXT =
+  'npm run ingest -- --anew applies it, and forgets what was read otherwise since the last commit.';
 
 /** Why nothing was written. */
 class NotWritten extends Error {
@@ -152,10 +157,12 @@ async function addSpellings(kind: NameKind, name: string, same: string, values: 
   if (entry === undefined) {
     const alike = lookAlikes(same, known, kind === 'metric' ? foldMetricName : foldName);
     const lines = alike.map((spelling) => `\n  ${shown(spelling)}`);
-    const help = lines.length > 0 ? ` Is one of these meant?${lines.join('')}` : '';
     const both = `npm run new -- ${kind} ${shellWord(same)} --spelling ${shellWord(name)}`;
-    const found = `The registry has no ${kind} ${same}.${help}`;
-    throw new NotWritten(`${found}\nA new entry with both: ${both}`, 1);
+    const help =
+      lines.length > 0
+        ? `Is one of these meant?${lines.join('')}`
+        : `A new entry with both: ${both}`;
+    throw new NotWritten(`The registry has no ${kind} ${same}. ${help}`, 1);
   }
   const path = join(values.content, 'registry', `${file}.yaml`);
   const spellings = [name, ...values.spelling];
@@ -171,7 +178,7 @@ async function addSpellings(kind: NameKind, name: string, same: string, values: 
   }
   refuseInvalid(file, text, path);
   await writeFile(path, text);
-  console.log(`${path}:${line}\n\n${text.split('\n')[line - 1]}\n\nnpm run ingest applies it.`);
+  console.log(`${path}:${line}\n\n${text.split('\n')[line - 1]}\n\n${NEXT}`);
   await doubtUnseen(spellings, values.content);
 }
 
@@ -205,7 +212,7 @@ async function append(kind: RegistryFile, entry: string, content: string): Promi
   refuseInvalid(kind, after, file);
   await writeFile(file, after);
   const line = after.split('\n').length - entry.split('\n').length + 1;
-  console.log(`${file}:${line}\n\n${entry}\nnpm run ingest applies it.`);
+  console.log(`${file}:${line}\n\n${entry}\n${NEXT}`);
 }
 
 async function main(args: string[]): Promise<void> {
