@@ -40,7 +40,7 @@ Exit codes: 0 written; 1 something looks like it, nothing was written; 2 the cal
 
 /** What whoever wrote an entry does next. */
 const NEXT =
-  'npm run ingest -- --anew applies it, and forgets what was read otherwise since the last commit.';
+  'npm run ingest applies it; with -- --anew it forgets what it read otherwise since the last commit.';
 
 /** Why nothing was written. */
 class NotWritten extends Error {

@@ -166,7 +166,7 @@ describe('--same-as adds a spelling to the entry that has a name', () => {
     const answer = call(content, 'task', 'Lawn: counting', '--same-as', 'Lawn Counting');
     expect(answer).toMatchObject({ status: 0, stderr: '' });
     expect(answer.stdout).toContain('registry/tasks.yaml:2\n');
-    expect(answer.stdout).toContain('npm run ingest -- --anew applies it');
+    expect(answer.stdout).toContain('npm run ingest applies it; with -- --anew');
     expect(fileOf(content, 'tasks')).toBe(after);
   });
 
