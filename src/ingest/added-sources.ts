@@ -48,13 +48,21 @@ export function safeName(path: string): string {
   return `${stem === '' ? 'page' : stem}${ending.toLowerCase()}`;
 }
 
-/** The path below `content/sources/` for a new page; a taken name gets a piece of the page's hash. */
-function placeFor({ file, sha256 }: SourceFile, taken: ReadonlySet<string>): string {
+/** The path below `content/sources/` for a new page; a taken name gets a piece of the page's hash, and stays beside. */
+function placeFor({ file, sha256 }: SourceFile, taken: ReadonlySet<string>): AddedFile {
   const name = safeName(file);
   const plain = `${WORKDL}/${name}`;
-  if (!taken.has(plain.toLowerCase())) return plain;
+  if (!taken.has(plain.toLowerCase())) return { file: plain, beside: undefined };
   const ending = extname(name);
-  return `${WORKDL}/${basename(name, ending)}-${sha256.slice(0, 8)}${ending}`;
+  const stem = basename(name, ending);
+  return { file: `${WORKDL}/${stem}-${sha256.slice(0, 8)}${ending}`, beside: plain };
+}
+
+/** Where a page among the inputs stands, below `content/sources/`. */
+export interface AddedFile {
+  readonly file: string;
+  /** The page that has the name which this one came with, where it is another. */
+  readonly beside: string | undefined;
 }
 
 /** Pages from elsewhere that join the corpus, and the files that do not, with the reasons. */
@@ -63,8 +71,8 @@ export interface Added {
   readonly sources: ReadonlyMap<string, SourceFile>;
   /** How many files have bytes that are in the corpus already. */
   readonly present: number;
-  /** Where the pages among the inputs stand below `content/sources/`, new ones and those that stood there. */
-  readonly files: readonly string[];
+  /** Where the pages among the inputs stand, new ones and those that stood there. */
+  readonly files: readonly AddedFile[];
   /** Their files are named as they were given. */
   readonly problems: readonly Problem[];
 }
@@ -82,7 +90,7 @@ export function addSources(
   const taken = new Set(corpus.map(({ file }) => file.toLowerCase()));
   const sources = new Map<string, SourceFile>();
   const problems: Problem[] = [];
-  const files = new Set<string>();
+  const files = new Map<string, AddedFile>();
   let present = 0;
   for (const input of inputs) {
     const { source, problems: faults } = readSource(input, input);
@@ -93,15 +101,16 @@ export function addSources(
     const standing = placeOf.get(source.sha256);
     if (standing !== undefined) {
       present += 1;
-      files.add(standing);
+      if (!files.has(standing)) files.set(standing, { file: standing, beside: undefined });
     } else if (!read.page && !read.datasetPage) problems.push(...read.problems);
     else {
-      const place = placeFor(source, taken);
+      const at = placeFor(source, taken);
+      const place = at.file;
       placeOf.set(source.sha256, place);
       taken.add(place.toLowerCase());
       sources.set(place, source);
-      files.add(place);
+      files.set(place, at);
     }
   }
-  return { sources, present, files: [...files], problems };
+  return { sources, present, files: [...files.values()], problems };
 }

@@ -39,8 +39,8 @@ export interface ReadSources extends CorpusRead {
   readonly sha256Of: ReadonlyMap<string, string>;
   /** Problems of the pages but for their rows, files named by their path below `content/`. */
   readonly sourceProblems: readonly Problem[];
-  /** Files of the pages that the call named. */
-  readonly given: ReadonlySet<string>;
+  /** Files of the pages that the call named, and the other page that has the name a new one came with. */
+  readonly given: ReadonlyMap<string, string | undefined>;
 }
 
 /** A page that the call named, and the paper that it was read into. */
@@ -51,6 +51,8 @@ export interface GivenPage {
   readonly paper: string;
   /** How many results the paper has, from this page and others. */
   readonly results: number;
+  /** Another page, of the name that this one came with, below `content/sources/`. */
+  readonly beside: string | undefined;
 }
 
 /** Everything a run wants under `content/`, and what is wrong with what stands there. */
@@ -205,12 +207,12 @@ export function planIngest(
 }
 
 /** The papers of the pages that the call named. */
-function givenPages(papers: readonly Paper[], given: ReadonlySet<string>): GivenPage[] {
+function givenPages(papers: readonly Paper[], given: ReadSources['given']): GivenPage[] {
   if (given.size === 0) return [];
   return papers.flatMap(({ id, captures, results }) =>
     captures
       .filter(({ file }) => given.has(file))
-      .map(({ file }) => ({ file, paper: id, results: results.length })),
+      .map(({ file }) => ({ file, paper: id, results: results.length, beside: given.get(file) })),
   );
 }
 

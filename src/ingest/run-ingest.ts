@@ -215,7 +215,7 @@ async function readCorpora(
   const sha256Of = new Map(corpus.sources.map(({ file, sha256 }) => [file, sha256]));
   const { datasetPages } = corpus;
   const sourceProblems = [...corpus.problems, ...(await misplacedFiles(contentDir))];
-  const given = new Set(added.files);
+  const given = new Map(added.files.map(({ file, beside }) => [file, beside]));
   const sources = { ...read, datasetPages, sha256Of, sourceProblems, given };
   const plan = planIngest(state, sources, options, archives);
   const copies = [...added.sources].map(([file, { bytes }]) => [sourcePath(file), bytes] as const);

@@ -71,9 +71,13 @@ const MOST_PAGES = 5;
 export function describePages({ inputs: { pages } }: IngestReport, contentDir: string): string {
   if (pages.length > MOST_PAGES) return '';
   return pages
-    .map(({ file, paper, results }) => {
-      const from = `${contentDir}/sources/${file}`;
-      return `${from} is read as ${contentDir}/papers/${paper}.md, with ${count(results, 'result')}; npm run dev shows it at /papers/${paper}/.\n`;
+    .map(({ file, paper, results, beside }) => {
+      const sources = `${contentDir}/sources`;
+      const second =
+        beside === undefined
+          ? ''
+          : `${sources}/${beside} is another page of this name, and stays. If this one corrects it: remove ${sources}/${file}, replace the other, and npm run ingest -- --anew.\n`;
+      return `${second}${sources}/${file} is read as ${contentDir}/papers/${paper}.md, with ${count(results, 'result')}; npm run dev shows it at /papers/${paper}/.\n`;
     })
     .join('');
 }

@@ -11,6 +11,19 @@ import {
   writeFiles,
 } from '../fixtures/scratch-content.ts';
 
+test('a page that has the name of another says which, and the same page again does not', async () => {
+  const content = scratchContent({ 'a.txt': readFixture('whole.txt') });
+  const folder = scratchFolder();
+  writeFiles(folder, { 'a.txt': readFixture('no-year.txt') });
+  const paths = [join(folder, 'a.txt')];
+  const { inputs } = await ingest(content, { paths });
+  expect(inputs.pages).toMatchObject([
+    { file: expect.stringMatching(/^workdl\/a-[0-9a-f]{8}\.txt$/), beside: 'workdl/a.txt' },
+  ]);
+  const again = await ingest(content, { paths });
+  expect(again.inputs.pages).toMatchObject([{ beside: undefined }]);
+});
+
 describe('pages from elsewhere', () => {
   test('are copied under their own name, and their provenance lies inside', async () => {
     const content = scratchContent(readFixtures('whole.txt'));

@@ -133,11 +133,17 @@ test('the summary of a check says what a run would do', () => {
 });
 
 test('of few pages it is told where they went, of many it would scroll by', () => {
-  const page = { file: 'workdl/a.txt', paper: 'a-study-of-lawns', results: 1 };
+  const page = {
+    ...{ file: 'workdl/a.txt', paper: 'a-study-of-lawns', results: 1 },
+    beside: undefined as string | undefined,
+  };
   const of = (pages: (typeof page)[]) => ({ ...report, inputs: { ...report.inputs, pages } });
   expect(describePages(of([page]), 'content')).toMatchInlineSnapshot(`
     "content/sources/workdl/a.txt is read as content/papers/a-study-of-lawns.md, with 1 result; npm run dev shows it at /papers/a-study-of-lawns/.
     "
   `);
+  expect(describePages(of([{ ...page, beside: 'workdl/b.txt' }]), 'content')).toMatch(
+    /^content\/sources\/workdl\/b\.txt is another page .* remove content\/sources\/workdl\/a\.txt, .*\n.* is read as /,
+  );
   expect(describePages(of(Array.from({ length: 6 }, () => page)), 'content')).toBe('');
 });
