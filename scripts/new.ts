@@ -1,82 +1,24 @@
 // A new entry of the registry, after a look at what stands there: `npm run new`.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { freeId, makeId } from '../src/catalog/id.ts';
 import { formatProblem } from '../src/catalog/format-problem.ts';
 import type { Registry, RegistryFile } from '../src/catalog/registry.ts';
 import { directionSchema } from '../src/catalog/direction.ts';
 import { loadRegistry, readRegistryFile } from '../src/store/registry-files.ts';
 import { foldMetricName, foldName } from '../src/views/naming.ts';
-import { metricEntry, nameEntry, readingEntry, withEntry } from './new/entry-text.ts';
+import { HELP, isKind, NotWritten, parseCall, refuseUnsaid, type Values } from './new/call.ts';
+import { metricEntry, nameEntry, paperEntry, readingEntry, withEntry } from './new/entry-text.ts';
 import { gluedLines } from './new/glued-lines.ts';
 import { knownNames, NAME_FILES, type NameKind } from './new/known-names.ts';
 import { lookAlikes, type KnownName } from './new/look-alikes.ts';
 import { lineOfEntry, withSpelling } from './new/same-as.ts';
+import { paperIds } from './new/paper-ids.ts';
 import { shellWord } from './new/shell-word.ts';
-import { npmKept } from './npm-flags.ts';
-
-const HELP = `Add an entry to content/registry/, or a spelling to one, unless something there looks like it.
-
-  npm run new -- metric NAME [--direction higher|lower] [--measures SENTENCE] [--unit UNIT] [--rating]
-  npm run new -- task NAME [--area AREA] [--note SENTENCE]
-  npm run new -- dataset NAME [--area AREA] [--note SENTENCE]
-  npm run new -- metric NAME --same-as KNOWN
-                       NAME means exactly what KNOWN means, which the registry has: a spelling of
-                       it, and no entry; the same for task and dataset
-  npm run new -- reading GLUED LEFT RIGHT [--note SENTENCE]
-                       how a glued line of a source is to be cut: npm run new -- \\
-                       reading 'Hits@142.8' 'Hits@1' '42.8'
-
-  --spelling OTHER     another spelling that means the same, as often as needed
-  --anyway             write it although something looks like it
-  --content DIR        the content folder (default: content)
-
-What is not said stands in the entry as a comment. Afterwards npm run ingest applies it; with
--- --anew it also forgets what was read otherwise since the last commit.
-What is known of a paper (its short name, arXiv id, code) goes into papers.yaml by hand.
-Exit codes: 0 written; 1 something looks like it, nothing was written; 2 the call was wrong.
-`;
 
 /** What whoever wrote an entry does next. */
 const NEXT =
   'npm run ingest applies it; with -- --anew it forgets what it read otherwise since the last commit.';
-
-/** Why nothing was written. */
-class NotWritten extends Error {
-  readonly exitCode: 1 | 2;
-
-  constructor(message: string, exitCode: 1 | 2) {
-    super(message);
-    this.exitCode = exitCode;
-  }
-}
-
-const OPTIONS = {
-  direction: { type: 'string' },
-  measures: { type: 'string' },
-  unit: { type: 'string' },
-  rating: { type: 'boolean', default: false },
-  area: { type: 'string' },
-  note: { type: 'string' },
-  spelling: { type: 'string', multiple: true, default: [] },
-  'same-as': { type: 'string' },
-  anyway: { type: 'boolean', default: false },
-  content: { type: 'string', default: 'content' },
-  help: { type: 'boolean', default: false },
-} as const satisfies ParseArgsOptionsConfig;
-
-function parseCall(args: string[]) {
-  const kept = npmKept('new', Object.keys(OPTIONS));
-  if (kept !== undefined) throw new NotWritten(kept, 2);
-  try {
-    return parseArgs({ args, allowPositionals: true, options: OPTIONS });
-  } catch (error) {
-    throw new NotWritten((error as Error).message, 2);
-  }
-}
-
-type Values = ReturnType<typeof parseCall>['values'];
 
 function entryOfName(kind: NameKind, name: string, values: Values, registry: Registry): string {
   const { spelling: spellings, area, note, unit, measures, rating: isRating } = values;
@@ -196,6 +138,22 @@ async function readingFor(parts: readonly string[], values: Values): Promise<str
   return readingEntry({ glued, read: [left, right], note: values.note });
 }
 
+async function paperFor([id, ...rest]: readonly string[], values: Values): Promise<string> {
+  if (id === undefined || rest.length > 0) {
+    throw new NotWritten('A paper has one id: the name of its file in content/papers/.', 2);
+  }
+  const known = await paperIds(values.content);
+  if (!values.anyway && !known.some(({ name }) => name === id)) {
+    const alike = lookAlikes(makeId(id), known, foldName);
+    const lines = alike.map(({ name }) => `\n  ${name}`).join('');
+    const help =
+      lines === '' ? 'Its id is the name of its file there.' : `Is it one of these?${lines}`;
+    throw new NotWritten(`There is no content/papers/${id}.md. ${help}`, 1);
+  }
+  const { title, short, arxiv, doi, code } = values;
+  return paperEntry({ id, title, short, arxiv, doi, code });
+}
+
 /** Stop where a text would be no valid registry file: a name can stand for one thing only. */
 function refuseInvalid(kind: RegistryFile, text: string, file: string): void {
   const { problems } = readRegistryFile(kind, text, file);
@@ -221,19 +179,20 @@ async function main(args: string[]): Promise<void> {
     console.log(HELP);
     return;
   }
-  const [kind, ...rest] = positionals;
-  if (kind === 'reading') await append('readings', await readingFor(rest, values), values.content);
-  else if (kind !== undefined && Object.hasOwn(NAME_FILES, kind)) {
-    const named = kind as NameKind;
-    const name = onlyName(named, rest);
+  const [kind = 'nothing', ...rest] = positionals;
+  if (!isKind(kind)) {
+    const kinds = 'metric, task, dataset, reading or paper';
+    throw new NotWritten(`Say what is new: ${kinds}; not ${kind}.`, 2);
+  }
+  refuseUnsaid(kind, values);
+  if (kind === 'paper') await append('papers', await paperFor(rest, values), values.content);
+  else if (kind === 'reading')
+    await append('readings', await readingFor(rest, values), values.content);
+  else {
+    const name = onlyName(kind, rest);
     const same = values['same-as'];
-    if (same === undefined) await addName(named, name, values);
-    else await addSpellings(named, name, same, values);
-  } else {
-    throw new NotWritten(
-      `Say what is new: metric, task, dataset or reading; not ${kind ?? 'nothing'}.`,
-      2,
-    );
+    if (same === undefined) await addName(kind, name, values);
+    else await addSpellings(kind, name, same, values);
   }
 }
 

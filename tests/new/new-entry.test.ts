@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { RegistryFile } from '../../src/catalog/registry.ts';
 import { readRegistryFile } from '../../src/store/registry-files.ts';
 import { readFixture } from '../fixtures/read-fixture.ts';
 import { scratchContent, writeFiles } from '../fixtures/scratch-content.ts';
@@ -17,7 +18,7 @@ function call(content: string, ...args: string[]) {
 const fileOf = (content: string, kind: string) =>
   readFileSync(join(content, 'registry', `${kind}.yaml`), 'utf8');
 
-function entriesOf(content: string, kind: 'metrics' | 'tasks' | 'datasets' | 'readings') {
+function entriesOf(content: string, kind: RegistryFile) {
   const { entries, problems } = readRegistryFile(kind, fileOf(content, kind), `${kind}.yaml`);
   expect(problems).toEqual([]);
   return entries;
@@ -116,6 +117,9 @@ describe('nothing is written', () => {
     ['a name without quotes', ['task', 'Lawn', 'Mowing']],
     ['a direction nobody knows', ['metric', 'Zyzzy', '--direction', 'up']],
     ['an option nobody knows', ['metric', 'Zyzzy', '--colour']],
+    ['what is said of metrics alone', ['task', 'Zyzzy', '--direction', 'lower']],
+    ['another spelling of a reading', ['reading', 'ab', 'a', 'b', '--spelling', 'x']],
+    ['no paper', ['paper', '--short', 'Zyzzy']],
     ['a reading of two parts', ['reading', 'ab', 'a']],
   ])('for a call with %s', (_, args) => {
     const { status, stderr } = call(scratchContent({}), ...args);
@@ -237,4 +241,44 @@ test('a flag that npm kept is told, for the command would do something else', ()
   );
   expect(status).toBe(2);
   expect(stderr).toContain('npm run new -- --anyway');
+});
+
+describe('what is known of a paper', () => {
+  const ID = 'a-zyzzy-of-lawns';
+  const withPaper = () => {
+    const content = scratchContent({});
+    writeFiles(content, { [`papers/${ID}.md`]: '' });
+    return content;
+  };
+
+  test('is written by its id', () => {
+    const content = withPaper();
+    const said = ['--short', 'Zyzzy', '--arxiv', '2401.00010', '--code', 'https://example.org/z'];
+    expect(call(content, 'paper', ID, ...said)).toMatchObject({ status: 0, stderr: '' });
+    expect(entriesOf(content, 'papers').at(-1)).toEqual({
+      ...{ id: ID, title: null, short: 'Zyzzy', arxiv: '2401.00010' },
+      ...{ doi: null, code: 'https://example.org/z' },
+    });
+  });
+
+  test.each([
+    ['an id nobody has, with those like it', ['zyzzy'], `\n  ${ID}`],
+    ['a title in its place', ['A Zyzzy of Lawns'], `\n  ${ID}`],
+    ['an arXiv id with a version', [ID, '--arxiv', '2401.00010v2'], 'without its version'],
+  ])('is not, for %s', (_, args, message) => {
+    const content = withPaper();
+    const before = fileOf(content, 'papers');
+    const { status, stderr } = call(content, 'paper', ...args);
+    expect(status).toBe(1);
+    expect(stderr).toContain(message);
+    expect(fileOf(content, 'papers')).toBe(before);
+  });
+
+  test('is not twice', () => {
+    const content = withPaper();
+    expect(call(content, 'paper', ID, '--short', 'Zyzzy').status).toBe(0);
+    const { status, stderr } = call(content, 'paper', ID, '--doi', '10.1234/z');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/papers\.yaml:\d+: error\[invalid-registry\]/);
+  });
 });
