@@ -12,7 +12,7 @@ import { NoCommit } from '../src/store/committed-content.ts';
 import { readStoredProblems } from '../src/store/content-state.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { changedFiles, inChangedFiles, UnknownState } from './changed-files.ts';
-import { npmKept } from './npm-flags.ts';
+import { npmKept, parseFault } from './npm-flags.ts';
 import { showProgress } from './progress.ts';
 
 const HELP = `Read scraped WorkDL pages and archives of Papers with Code into the catalog.
@@ -76,10 +76,7 @@ function parseCall(args: string[]) {
   try {
     return parseArgs({ args, allowPositionals: true, options: OPTIONS });
   } catch (error) {
-    // Node goes on about arguments that begin with a hyphen, which no page here does.
-    throw new WrongCall(
-      String((error as Error).message).replace(/ To specify a positional.*/s, ''),
-    );
+    throw new WrongCall(parseFault(error));
   }
 }
 

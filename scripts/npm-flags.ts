@@ -9,6 +9,11 @@ export function flagsKeptByNpm(
   return flags.filter((flag) => env[`npm_config_${flag.replaceAll('-', '_')}`] !== undefined);
 }
 
+/** What Node says of a call that it cannot parse, without its advice on arguments that begin with a hyphen. */
+export function parseFault(error: unknown): string {
+  return String((error as Error).message).replace(/ To specify a positional.*/s, '');
+}
+
 /** What to say of flags that npm kept, or nothing where it kept none. */
 export function npmKept(
   command: string,

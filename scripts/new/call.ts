@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import { npmKept } from '../npm-flags.ts';
+import { npmKept, parseFault } from '../npm-flags.ts';
 
 /** What the command can do, for people. */
 export const HELP = `Add an entry to content/registry/, or a spelling to one, unless something there looks like it.
@@ -73,7 +73,7 @@ export function parseCall(args: string[]) {
   try {
     return parseArgs({ args, allowPositionals: true, options: OPTIONS });
   } catch (error) {
-    throw new NotWritten((error as Error).message, 2);
+    throw new NotWritten(parseFault(error), 2);
   }
 }
 

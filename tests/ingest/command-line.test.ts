@@ -108,6 +108,7 @@ describe('exit code 2', () => {
     expect(stderr).toMatch(message);
     expect(stderr).toContain('Nothing was touched.');
     expect(stderr).not.toMatch(/\n\s+at /);
+    expect(stderr).not.toContain('positional');
     expect(readTree(content)).toEqual(before);
   });
 

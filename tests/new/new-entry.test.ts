@@ -125,6 +125,7 @@ describe('nothing is written', () => {
     const { status, stderr } = call(scratchContent({}), ...args);
     expect(status).toBe(2);
     expect(stderr).not.toMatch(/\n\s+at /);
+    expect(stderr).not.toContain('positional');
   });
 
   test('where a reading is not its text, even with --anyway', () => {
