@@ -1,15 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import type { Problem } from '../src/catalog/problem.ts';
 import { setFlagsFromString } from 'node:v8';
 import { UnreadablePath } from '../src/ingest/added-sources.ts';
 import { locateProblems } from '../src/ingest/located-problem.ts';
 import { printGithub, printJson, printPretty } from '../src/ingest/print-problems.ts';
-import { CannotStart, runIngest } from '../src/ingest/run-ingest.ts';
-import { countSeverities, summarise } from '../src/ingest/summarise.ts';
+import { CannotStart, runIngest, type IngestReport } from '../src/ingest/run-ingest.ts';
+import { countSeverities, describePages, summarise } from '../src/ingest/summarise.ts';
+import { NoCommit } from '../src/store/committed-content.ts';
+import { readStoredProblems } from '../src/store/content-state.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { changedFiles, inChangedFiles, UnknownState } from './changed-files.ts';
+import { npmKept, parseFault } from './npm-flags.ts';
 import { showProgress } from './progress.ts';
 
 const HELP = `Read scraped WorkDL pages and archives of Papers with Code into the catalog.
@@ -21,6 +24,8 @@ const HELP = `Read scraped WorkDL pages and archives of Papers with Code into th
   --check            write nothing; exit code 1 when something would change
   --overwrite        replace papers that were edited by hand
   --prune            remove papers and benchmarks that no source supports any more
+  --anew             forget what earlier runs wrote and no commit has, with its addresses,
+                     and read it as if for the first time; --prune is included
   --from workdl      what PATH holds: scraped pages (the default)
   --from pwc         what PATH holds: archives of Papers with Code, as JSON or .json.gz:
                      evaluation-tables, papers-with-abstracts, links-between-papers-and-code
@@ -53,24 +58,25 @@ class WrongCall extends Error {
   override readonly name = 'WrongCall';
 }
 
+const OPTIONS = {
+  check: { type: 'boolean', default: false },
+  overwrite: { type: 'boolean', default: false },
+  prune: { type: 'boolean', default: false },
+  anew: { type: 'boolean', default: false },
+  from: { type: 'string', default: 'workdl' },
+  content: { type: 'string', default: 'content' },
+  format: { type: 'string', default: 'pretty' },
+  since: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const satisfies ParseArgsOptionsConfig;
+
 function parseCall(args: string[]) {
+  const kept = npmKept('ingest', Object.keys(OPTIONS));
+  if (kept !== undefined) throw new WrongCall(kept);
   try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        check: { type: 'boolean', default: false },
-        overwrite: { type: 'boolean', default: false },
-        prune: { type: 'boolean', default: false },
-        from: { type: 'string', default: 'workdl' },
-        content: { type: 'string', default: 'content' },
-        format: { type: 'string', default: 'pretty' },
-        since: { type: 'string' },
-        help: { type: 'boolean', default: false },
-      },
-    });
+    return parseArgs({ args, allowPositionals: true, options: OPTIONS });
   } catch (error) {
-    throw new WrongCall(error instanceof Error ? error.message : String(error));
+    throw new WrongCall(parseFault(error));
   }
 }
 
@@ -96,9 +102,24 @@ function checkCall({ values, positionals: paths }: ReturnType<typeof parseCall>)
   return { ...values, format, from, contentDir, paths };
 }
 
-/** The problems that are printed: all of them, or those of changed files. */
-function printedOf(problems: readonly Problem[], changed: ReadonlySet<string> | undefined) {
-  return changed === undefined ? problems : inChangedFiles(problems, changed);
+const keyOf = ({ code, file, line, found }: Problem) => JSON.stringify([code, file, line, found]);
+
+/**
+ * The problems that concern who names pages: those of these pages, and those that nobody was told of before.
+ * Nothing is known to have been told where no run left its problems.
+ */
+function withoutKnown(
+  problems: readonly Problem[],
+  pages: IngestReport['inputs']['pages'],
+  told: readonly Problem[],
+  contentDir: string,
+): Problem[] {
+  const known = new Set(
+    locateProblems({ problems: told, inputProblems: [] }, contentDir).map(keyOf),
+  );
+  const own = pages.flatMap(({ file, paper }) => [`/sources/${file}`, `/papers/${paper}.md`]);
+  const isOwn = ({ file }: Problem) => own.some((path) => file.endsWith(path));
+  return problems.filter((fault) => !known.has(keyOf(fault)) || isOwn(fault));
 }
 
 async function ingest(call: ReturnType<typeof checkCall>): Promise<number> {
@@ -107,21 +128,32 @@ async function ingest(call: ReturnType<typeof checkCall>): Promise<number> {
   const changed = call.since === undefined ? undefined : await changedFiles(call.since);
   // V8 lets the heap double before it collects, and what half a million papers leave would not fit twice.
   if (call.from === 'pwc') setFlagsFromString('--heap-growing-percent=20');
+  // A program that asks for JSON is told everything.
+  const isPerson = call.paths.length > 0 && call.format === 'pretty';
+  const told = isPerson ? (readStoredProblems(call.contentDir) ?? []) : [];
   const progress = showProgress(process.stderr);
   const report = await runIngest({
     ...call,
+    prune: call.prune || call.anew,
     memoryFile: memoryFile(),
     onProgress: progress.step,
   }).finally(progress.end);
   const seconds = (performance.now() - start) / 1000;
   const problems = locateProblems(report, call.contentDir);
-  const printed = printedOf(problems, changed);
+  const { pages } = report.inputs;
+  const printed = changed
+    ? inChangedFiles(problems, changed)
+    : withoutKnown(problems, pages, told, call.contentDir);
   process.stdout.write(PRINTERS[call.format](printed, report));
   // JSON is for a program: what a person reads goes beside it.
   const prose = call.format === 'json' ? process.stderr : process.stdout;
   prose.write(summarise(report, problems, { seconds, check: call.check }));
+  if (!call.check) prose.write(describePages(report, call.contentDir));
   if (printed.length < problems.length) {
-    prose.write(`Not printed: ${problems.length - printed.length} in files as they were before.\n`);
+    const where = changed
+      ? 'in files as they were before'
+      : 'of other pages, known before: npm run ingest prints them';
+    prose.write(`Not printed: ${problems.length - printed.length} ${where}.\n`);
   }
   const isOutOfDate = call.check && (report.changes.length > 0 || report.isPending);
   return countSeverities(problems).error > 0 || isOutOfDate ? 1 : 0;
@@ -162,7 +194,9 @@ try {
     );
     process.exit(2);
   }
-  const isCall = [WrongCall, UnreadablePath, UnknownState].some((kind) => error instanceof kind);
+  const isCall = [WrongCall, UnreadablePath, UnknownState, NoCommit].some(
+    (kind) => error instanceof kind,
+  );
   if (!isCall) throw error;
   process.stderr.write(
     `${(error as Error).message}\nNothing was touched. --help tells what this command does.\n`,

@@ -1,69 +1,24 @@
 // A new entry of the registry, after a look at what stands there: `npm run new`.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { freeId, makeId } from '../src/catalog/id.ts';
 import { formatProblem } from '../src/catalog/format-problem.ts';
 import type { Registry, RegistryFile } from '../src/catalog/registry.ts';
 import { directionSchema } from '../src/catalog/direction.ts';
 import { loadRegistry, readRegistryFile } from '../src/store/registry-files.ts';
 import { foldMetricName, foldName } from '../src/views/naming.ts';
-import { metricEntry, nameEntry, readingEntry, withEntry } from './new/entry-text.ts';
+import { HELP, isKind, NotWritten, parseCall, refuseUnsaid, type Values } from './new/call.ts';
+import { metricEntry, nameEntry, paperEntry, readingEntry, withEntry } from './new/entry-text.ts';
 import { gluedLines } from './new/glued-lines.ts';
 import { knownNames, NAME_FILES, type NameKind } from './new/known-names.ts';
-import { lookAlikes } from './new/look-alikes.ts';
+import { lookAlikes, type KnownName } from './new/look-alikes.ts';
+import { lineOfEntry, withSpelling } from './new/same-as.ts';
+import { paperIds } from './new/paper-ids.ts';
+import { shellWord } from './new/shell-word.ts';
 
-const HELP = `Add an entry to content/registry/, unless something there looks like it.
-
-  npm run new -- metric NAME [--direction higher|lower] [--measures SENTENCE] [--unit UNIT] [--rating]
-  npm run new -- task NAME [--area AREA] [--note SENTENCE]
-  npm run new -- dataset NAME [--area AREA] [--note SENTENCE]
-  npm run new -- reading GLUED LEFT RIGHT [--note SENTENCE]
-                       how a glued line of a source is to be cut: npm run new -- \\
-                       reading 'Hits@142.8' 'Hits@1' '42.8'
-
-  --spelling OTHER     another spelling that means the same, as often as needed
-  --anyway             write it although something looks like it
-  --content DIR        the content folder (default: content)
-
-What is not said stands in the entry as a comment. Afterwards npm run ingest applies it.
-Exit codes: 0 written; 1 something looks like it, nothing was written; 2 the call was wrong.
-`;
-
-/** Why nothing was written. */
-class NotWritten extends Error {
-  readonly exitCode: 1 | 2;
-
-  constructor(message: string, exitCode: 1 | 2) {
-    super(message);
-    this.exitCode = exitCode;
-  }
-}
-
-function parseCall(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        direction: { type: 'string' },
-        measures: { type: 'string' },
-        unit: { type: 'string' },
-        rating: { type: 'boolean', default: false },
-        area: { type: 'string' },
-        note: { type: 'string' },
-        spelling: { type: 'string', multiple: true, default: [] },
-        anyway: { type: 'boolean', default: false },
-        content: { type: 'string', default: 'content' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    throw new NotWritten((error as Error).message, 2);
-  }
-}
-
-type Values = ReturnType<typeof parseCall>['values'];
+/** What whoever wrote an entry does next. */
+const NEXT =
+  'npm run ingest applies it; with -- --anew it forgets what it read otherwise since the last commit.';
 
 function entryOfName(kind: NameKind, name: string, values: Values, registry: Registry): string {
   const { spelling: spellings, area, note, unit, measures, rating: isRating } = values;
@@ -80,24 +35,93 @@ function entryOfName(kind: NameKind, name: string, values: Values, registry: Reg
 /** Stop where the catalog has names that may mean the same, with what to do about each. */
 function refuseLookAlikes(kind: NameKind, names: readonly string[], registry: Registry): void {
   const known = knownNames(kind, registry);
+  const [name = '', other = 'OTHER'] = names;
+  const standing = known.find((spelling) => spelling.name === name);
+  if (standing) {
+    const call = `npm run new -- ${kind} ${shellWord(other)} --same-as ${shellWord(name)}`;
+    const help = `Another spelling of it: ${call}`;
+    throw new NotWritten(`The registry has this name: ${shown(standing)}.\n${help}`, 1);
+  }
   const fold = kind === 'metric' ? foldMetricName : foldName;
-  const alike = [...new Set(names.flatMap((name) => lookAlikes(name, known, fold)))];
+  const alike = [...new Set(names.flatMap((spelling) => lookAlikes(spelling, known, fold)))];
   if (alike.length === 0) return;
-  const lines = alike.map(({ name, where }) => `  ${name}  (${where})`);
-  const list = kind === 'metric' ? 'aliases' : 'spellings';
-  const help = `If one of them means exactly the same, add the name to its ${list} instead. If not: --anyway.`;
-  throw new NotWritten(`The registry has names like it:\n${lines.join('\n')}\n${help}`, 1);
+  const one = alike.length === 1 ? shellWord(alike[0]!.name) : 'ONE_OF_THEM';
+  const lines = [
+    'The registry has names like it:',
+    ...alike.map((spelling) => `  ${shown(spelling)}`),
+    'If it means exactly what one of them means, it is a spelling of that one:',
+    `  npm run new -- ${kind} ${shellWord(name)} --same-as ${one}`,
+    'If it means something else: the same call as before, with --anyway.',
+  ];
+  throw new NotWritten(lines.join('\n'), 1);
 }
 
-async function nameFor(kind: NameKind, names: readonly string[], values: Values): Promise<string> {
-  const [name, ...rest] = names;
+const shown = ({ name, where }: KnownName) => `${name}  (${where})`;
+
+/** A name without which there is nothing to write. */
+function onlyName(kind: NameKind, [name, ...rest]: readonly string[]): string {
   if (name === undefined || name.trim() === '' || rest.length > 0) {
     throw new NotWritten(`A ${kind} has one name; put it in quotes where it has spaces.`, 2);
   }
+  return name;
+}
+
+/** Say where no page has a name: it may be misspelled, or come from an archive. */
+async function doubtUnseen(names: readonly string[], content: string): Promise<void> {
+  for (const name of names) {
+    const lines = await gluedLines(content, name);
+    if (lines.length > 0) continue;
+    console.log(`No page among the sources has “${name}”: look whether it is spelled as there.`);
+  }
+}
+
+async function addName(kind: NameKind, name: string, values: Values): Promise<void> {
   const { registry } = await loadRegistry(values.content);
   const entry = entryOfName(kind, name, values, registry);
   if (!values.anyway) refuseLookAlikes(kind, [name, ...values.spelling], registry);
-  return entry;
+  await append(NAME_FILES[kind], entry, values.content);
+  await doubtUnseen([name], values.content);
+}
+
+/** Options that describe an entry, which a spelling is not. */
+const DESCRIBING = ['direction', 'measures', 'unit', 'rating', 'area', 'note'] as const;
+
+/** Add spellings to the entry that has a name, or say that none has. */
+async function addSpellings(kind: NameKind, name: string, same: string, values: Values) {
+  const said = DESCRIBING.filter((option) => Boolean(values[option])).map((one) => `--${one}`);
+  if (said.length > 0) {
+    throw new NotWritten(`--same-as adds a spelling and nothing else: not ${said.join(', ')}.`, 2);
+  }
+  const { registry } = await loadRegistry(values.content);
+  const file = NAME_FILES[kind];
+  const known = knownNames(kind, registry);
+  const { entry } = known.find((spelling) => spelling.name === same) ?? {};
+  if (entry === undefined) {
+    const alike = lookAlikes(same, known, kind === 'metric' ? foldMetricName : foldName);
+    const lines = alike.map((spelling) => `\n  ${shown(spelling)}`);
+    const both = `npm run new -- ${kind} ${shellWord(same)} --spelling ${shellWord(name)}`;
+    const help =
+      lines.length > 0
+        ? `Is one of these meant?${lines.join('')}`
+        : `A new entry with both: ${both}`;
+    throw new NotWritten(`The registry has no ${kind} ${same}. ${help}`, 1);
+  }
+  const path = join(values.content, 'registry', `${file}.yaml`);
+  const spellings = [name, ...values.spelling];
+  let text = await readFile(path, 'utf8');
+  let line = 0;
+  for (const spelling of spellings) {
+    const respelled = withSpelling(text, file, entry, spelling);
+    if (!respelled) {
+      const help = 'Its list stands on several lines: add the spelling there by hand.';
+      throw new NotWritten(`${path}:${lineOfEntry(text, entry)} ${help}`, 1);
+    }
+    ({ text, line } = respelled);
+  }
+  refuseInvalid(file, text, path);
+  await writeFile(path, text);
+  console.log(`${path}:${line}\n\n${text.split('\n')[line - 1]}\n\n${NEXT}`);
+  await doubtUnseen(spellings, values.content);
 }
 
 async function readingFor(parts: readonly string[], values: Values): Promise<string> {
@@ -114,18 +138,39 @@ async function readingFor(parts: readonly string[], values: Values): Promise<str
   return readingEntry({ glued, read: [left, right], note: values.note });
 }
 
-/** Write an entry, unless the file would be no valid registry with it: a name can stand for one thing only. */
+async function paperFor([id, ...rest]: readonly string[], values: Values): Promise<string> {
+  if (id === undefined || rest.length > 0) {
+    throw new NotWritten('A paper has one id: the name of its file in content/papers/.', 2);
+  }
+  const known = await paperIds(values.content);
+  if (!values.anyway && !known.some(({ name }) => name === id)) {
+    const alike = lookAlikes(makeId(id), known, foldName);
+    const lines = alike.map(({ name }) => `\n  ${name}`).join('');
+    const help =
+      lines === '' ? 'Its id is the name of its file there.' : `Is it one of these?${lines}`;
+    throw new NotWritten(`There is no content/papers/${id}.md. ${help}`, 1);
+  }
+  const { title, short, arxiv, doi, code } = values;
+  return paperEntry({ id, title, short, arxiv, doi, code });
+}
+
+/** Stop where a text would be no valid registry file: a name can stand for one thing only. */
+function refuseInvalid(kind: RegistryFile, text: string, file: string): void {
+  const { problems } = readRegistryFile(kind, text, file);
+  if (problems.length > 0) {
+    throw new NotWritten(problems.map((fault) => formatProblem(fault)).join('\n\n'), 1);
+  }
+}
+
+/** Write an entry at the end of its file. */
 async function append(kind: RegistryFile, entry: string, content: string): Promise<void> {
   const file = join(content, 'registry', `${kind}.yaml`);
   const before = await readFile(file, 'utf8');
   const after = withEntry(before, entry);
-  const { problems } = readRegistryFile(kind, after, file);
-  if (problems.length > 0) {
-    throw new NotWritten(problems.map((fault) => formatProblem(fault)).join('\n\n'), 1);
-  }
+  refuseInvalid(kind, after, file);
   await writeFile(file, after);
   const line = after.split('\n').length - entry.split('\n').length + 1;
-  console.log(`${file}:${line}\n\n${entry}\nnpm run ingest applies it.`);
+  console.log(`${file}:${line}\n\n${entry}\n${NEXT}`);
 }
 
 async function main(args: string[]): Promise<void> {
@@ -134,16 +179,20 @@ async function main(args: string[]): Promise<void> {
     console.log(HELP);
     return;
   }
-  const [kind, ...rest] = positionals;
-  if (kind === 'reading') await append('readings', await readingFor(rest, values), values.content);
-  else if (kind !== undefined && Object.hasOwn(NAME_FILES, kind)) {
-    const named = kind as NameKind;
-    await append(NAME_FILES[named], await nameFor(named, rest, values), values.content);
-  } else {
-    throw new NotWritten(
-      `Say what is new: metric, task, dataset or reading; not ${kind ?? 'nothing'}.`,
-      2,
-    );
+  const [kind = 'nothing', ...rest] = positionals;
+  if (!isKind(kind)) {
+    const kinds = 'metric, task, dataset, reading or paper';
+    throw new NotWritten(`Say what is new: ${kinds}; not ${kind}.`, 2);
+  }
+  refuseUnsaid(kind, values);
+  if (kind === 'paper') await append('papers', await paperFor(rest, values), values.content);
+  else if (kind === 'reading')
+    await append('readings', await readingFor(rest, values), values.content);
+  else {
+    const name = onlyName(kind, rest);
+    const same = values['same-as'];
+    if (same === undefined) await addName(kind, name, values);
+    else await addSpellings(kind, name, same, values);
   }
 }
 

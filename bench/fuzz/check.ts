@@ -68,6 +68,7 @@ function checkPlan(
     datasetPages,
     sha256Of: new Map(pages.map(({ file }) => [file, '0'.repeat(64)])),
     sourceProblems: [],
+    given: new Map<string, undefined>(),
   };
   const off = { overwrite: false, prune: false };
   for (const path of planIngest(state, sources, off).writes.keys()) {

@@ -27,6 +27,16 @@ export interface NewReading {
   readonly note: string | undefined;
 }
 
+/** What is known of a paper and its source does not say. */
+export interface NewPaperNote {
+  readonly id: string;
+  readonly title: string | undefined;
+  readonly short: string | undefined;
+  readonly arxiv: string | undefined;
+  readonly doi: string | undefined;
+  readonly code: string | undefined;
+}
+
 /** A key with its value, or where there is none a comment that says what would stand there. */
 const line = (key: string, value: string | undefined, hint: string) =>
   value === undefined ? `  # ${key}: ${hint}` : `  ${key}: ${value}`;
@@ -78,6 +88,18 @@ export function readingEntry({ glued, read, note }: NewReading): string {
     `glued: ${scalar(glued)}`,
     `  read: ${flowList(read)}`,
     line('note', text(note), 'Why, when the text alone does not show it.'),
+  );
+}
+
+/** An entry of `papers.yaml`. */
+export function paperEntry({ id, title, short, arxiv, doi, code }: NewPaperNote): string {
+  return entry(
+    `id: ${id}`,
+    line('title', text(title), 'The title as printed, where its source has a fault'),
+    line('short', text(short), 'The short name that charts use'),
+    line('arxiv', text(arxiv), "'1808.09602', in quotes and without its version"),
+    line('doi', text(doi), '10.1109/…'),
+    line('code', text(code), 'https://… of its code'),
   );
 }
 

@@ -5,6 +5,8 @@ export interface KnownName {
   readonly name: string;
   /** `metrics.yaml, FID`: what a person would open. */
   readonly where: string;
+  /** Position of its entry in its file. */
+  readonly entry: number;
 }
 
 /** The most that are shown: more would not be read. */
@@ -18,7 +20,7 @@ const FURTHEST = 0.3;
 
 /**
  * Names that may mean what a new one means: equal once folded, nearly spelled alike, or one with
- * words more than the other. The nearest first; nothing is decided by this.
+ * words more than the other. The nearest first, of each entry one; nothing is decided by this.
  */
 export function lookAlikes(
   name: string,
@@ -41,5 +43,6 @@ export function lookAlikes(
       others.length < words.size ? [others, words] : [[...words], new Set(others)];
     return few.every((word) => many.has(word));
   });
-  return [...new Set([...same, ...near, ...longer])].slice(0, MOST);
+  const nearest = Map.groupBy([...same, ...near, ...longer], ({ entry }) => entry);
+  return Array.from(nearest.values(), ([first]) => first!).slice(0, MOST);
 }

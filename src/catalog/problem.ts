@@ -32,6 +32,7 @@ export const PROBLEMS = {
   'implausible-date': { severity: 'warning', summary: 'A date of an archive is no date.' },
   'unreadable-file': { severity: 'error', summary: 'The file could not be opened.' },
   'unsupported-file': { severity: 'warning', summary: 'The file has an ending that is not read.' },
+  'misplaced-file': { severity: 'warning', summary: 'The file lies where nothing reads it.' },
   'missing-title': { severity: 'error', summary: 'The page has no title.' },
   'missing-section': { severity: 'error', summary: 'A required heading is absent.' },
   'unreadable-row': { severity: 'error', summary: 'A results row cannot be read.' },

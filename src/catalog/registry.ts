@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { directionSchema } from './direction.ts';
 import { ID } from './id.ts';
 
-const idSchema = z.string().regex(ID).max(80);
+const idSchema = z.string().regex(ID, 'lower case letters, digits and single hyphens').max(80);
 const lineSchema = z
   .string()
   .min(1)
@@ -12,7 +12,12 @@ export const httpsSchema = z.url({ protocol: /^https$/ });
 /** A web address as an archive has it: many a paper of before 2015 lies behind plain http. */
 export const webSchema = z.url({ protocol: /^https?$/ });
 /** An arXiv id without its version: `1808.09602`, `cs.CL/0101001`. */
-export const arxivSchema = z.string().regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/);
+export const arxivSchema = z
+  .string()
+  .regex(
+    /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/,
+    'an id like 1808.09602, without its version',
+  );
 
 /** What is known about a metric: `content/registry/metrics.yaml` is a list of these. */
 export const metricSchema = z.strictObject({

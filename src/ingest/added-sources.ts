@@ -48,13 +48,21 @@ export function safeName(path: string): string {
   return `${stem === '' ? 'page' : stem}${ending.toLowerCase()}`;
 }
 
-/** The path below `content/sources/` for a new page; a taken name gets a piece of the page's hash. */
-function placeFor({ file, sha256 }: SourceFile, taken: ReadonlySet<string>): string {
+/** The path below `content/sources/` for a new page; a taken name gets a piece of the page's hash, and stays beside. */
+function placeFor({ file, sha256 }: SourceFile, taken: ReadonlySet<string>): AddedFile {
   const name = safeName(file);
   const plain = `${WORKDL}/${name}`;
-  if (!taken.has(plain.toLowerCase())) return plain;
+  if (!taken.has(plain.toLowerCase())) return { file: plain, beside: undefined };
   const ending = extname(name);
-  return `${WORKDL}/${basename(name, ending)}-${sha256.slice(0, 8)}${ending}`;
+  const stem = basename(name, ending);
+  return { file: `${WORKDL}/${stem}-${sha256.slice(0, 8)}${ending}`, beside: plain };
+}
+
+/** Where a page among the inputs stands, below `content/sources/`. */
+export interface AddedFile {
+  readonly file: string;
+  /** The page that has the name which this one came with, where it is another. */
+  readonly beside: string | undefined;
 }
 
 /** Pages from elsewhere that join the corpus, and the files that do not, with the reasons. */
@@ -63,6 +71,8 @@ export interface Added {
   readonly sources: ReadonlyMap<string, SourceFile>;
   /** How many files have bytes that are in the corpus already. */
   readonly present: number;
+  /** Where the pages among the inputs stand, new ones and those that stood there. */
+  readonly files: readonly AddedFile[];
   /** Their files are named as they were given. */
   readonly problems: readonly Problem[];
 }
@@ -76,10 +86,11 @@ export function addSources(
   corpus: readonly Pick<SourceFile, 'file' | 'sha256'>[],
   onRead: () => void,
 ): Added {
-  const hashes = new Set(corpus.map(({ sha256 }) => sha256));
+  const placeOf = new Map(corpus.map(({ sha256, file }) => [sha256, file]));
   const taken = new Set(corpus.map(({ file }) => file.toLowerCase()));
   const sources = new Map<string, SourceFile>();
   const problems: Problem[] = [];
+  const files = new Map<string, AddedFile>();
   let present = 0;
   for (const input of inputs) {
     const { source, problems: faults } = readSource(input, input);
@@ -87,14 +98,19 @@ export function addSources(
     problems.push(...faults);
     if (!source) continue;
     const read = readPage(source.text, source.file);
-    if (hashes.has(source.sha256)) present += 1;
-    else if (!read.page && !read.datasetPage) problems.push(...read.problems);
+    const standing = placeOf.get(source.sha256);
+    if (standing !== undefined) {
+      present += 1;
+      if (!files.has(standing)) files.set(standing, { file: standing, beside: undefined });
+    } else if (!read.page && !read.datasetPage) problems.push(...read.problems);
     else {
-      const place = placeFor(source, taken);
-      hashes.add(source.sha256);
+      const at = placeFor(source, taken);
+      const place = at.file;
+      placeOf.set(source.sha256, place);
       taken.add(place.toLowerCase());
       sources.set(place, source);
+      files.set(place, at);
     }
   }
-  return { sources, present, problems };
+  return { sources, present, files: [...files.values()], problems };
 }

@@ -52,7 +52,7 @@ export function planBenchmarks(
     else if (benchmark) {
       benchmarks.push(benchmark);
       const help =
-        'No paper has a result on it any more. Run the ingest with --prune to remove it.';
+        'No paper has a result on it any more. Run the ingest with --prune to remove it, or with --anew where no commit has it.';
       problems.push(
         problem('unsupported-content', file, 1, `${benchmark.task} on ${benchmark.printed}`, help),
       );

@@ -164,7 +164,7 @@ export function planPapers(
     else {
       papers.set(file.id, file.paper);
       const help =
-        'None of its captures is in content/sources/ any more. Put them back, or run the ingest with --prune to remove the paper.';
+        'None of its captures is in content/sources/ any more. Put them back, or run the ingest with --prune to remove the paper, or with --anew where no commit has it.';
       problems.push(problem('unsupported-content', file.file, 1, file.paper.title, help));
     }
   }

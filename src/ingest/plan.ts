@@ -39,6 +39,20 @@ export interface ReadSources extends CorpusRead {
   readonly sha256Of: ReadonlyMap<string, string>;
   /** Problems of the pages but for their rows, files named by their path below `content/`. */
   readonly sourceProblems: readonly Problem[];
+  /** Files of the pages that the call named, and the other page that has the name a new one came with. */
+  readonly given: ReadonlyMap<string, string | undefined>;
+}
+
+/** A page that the call named, and the paper that it was read into. */
+export interface GivenPage {
+  /** Path below `content/sources/`. */
+  readonly file: string;
+  /** Its id. */
+  readonly paper: string;
+  /** How many results the paper has, from this page and others. */
+  readonly results: number;
+  /** Another page, of the name that this one came with, below `content/sources/`. */
+  readonly beside: string | undefined;
 }
 
 /** Everything a run wants under `content/`, and what is wrong with what stands there. */
@@ -51,6 +65,7 @@ export interface Plan {
   readonly papers: number;
   readonly results: number;
   readonly benchmarks: number;
+  readonly given: readonly GivenPage[];
 }
 
 function atSource(fault: Problem): Problem {
@@ -187,7 +202,18 @@ export function planIngest(
     papers: paperPlan.papers.length,
     results: paperPlan.papers.reduce((sum, { results }) => sum + results.length, 0),
     benchmarks: benchmarkPlan.benchmarks.length,
+    given: givenPages(paperPlan.papers, sources.given),
   };
+}
+
+/** The papers of the pages that the call named. */
+function givenPages(papers: readonly Paper[], given: ReadSources['given']): GivenPage[] {
+  if (given.size === 0) return [];
+  return papers.flatMap(({ id, captures, results }) =>
+    captures
+      .filter(({ file }) => given.has(file))
+      .map(({ file }) => ({ file, paper: id, results: results.length, beside: given.get(file) })),
+  );
 }
 
 /** The faults of content files but for those that this run writes anew. */

@@ -5,8 +5,10 @@ import type { DatasetPage } from '../source/page.ts';
 import type { CorpusRead } from '../source/read-corpus.ts';
 import { readPage } from '../source/read-page.ts';
 import { MANIFEST, readManifest } from '../store/archive-manifest.ts';
+import { readCommitted } from '../store/committed-content.ts';
 import { readContent, type ContentState } from '../store/content-state.ts';
 import { hasPendingWrites, settleJournal } from '../store/journal.ts';
+import { misplacedFiles } from '../store/misplaced-files.ts';
 import { listFiles, readOwnSource, WORKDL, type SourceFile } from '../store/source-files.ts';
 import {
   applyChanges,
@@ -19,8 +21,9 @@ import { addSources, findInputs, type Added } from './added-sources.ts';
 import { readArchives } from './archive-corpus.ts';
 import { openArrivals, type Arrivals } from './arrivals.ts';
 import { completePapers } from './complete-papers.ts';
-import { planIngest } from './plan.ts';
-import type { Permissions } from './plan-papers.ts';
+import { asCommitted } from './as-committed.ts';
+import { planIngest, type GivenPage } from './plan.ts';
+import { paperPath, type Permissions } from './plan-papers.ts';
 import { CorpusReader } from './corpus-reader.ts';
 import { openMemory } from './run-memory.ts';
 import { sourcePath } from './source-path.ts';
@@ -36,6 +39,8 @@ export interface IngestOptions extends Permissions {
   readonly from?: 'workdl' | 'pwc';
   /** Write nothing, only tell what would change. */
   readonly check: boolean;
+  /** Take back what runs wrote since the last commit, with its addresses, before reading; it takes `prune`. */
+  readonly anew?: boolean;
   /** Where the last run is remembered, so that one that would do nothing can be skipped; not without a file. */
   readonly memoryFile?: string | undefined;
   /** Called after each file that was read. */
@@ -56,7 +61,13 @@ export interface IngestReport {
   /** Of files that were named in the call and did not join the corpus, named as they were given; sorted. */
   readonly inputProblems: readonly Problem[];
   /** What became of the files that the call named. */
-  readonly inputs: { readonly given: number; readonly added: number; readonly present: number };
+  readonly inputs: {
+    readonly given: number;
+    readonly added: number;
+    readonly present: number;
+    /** The pages among them that are in the corpus now, and the papers they are of. */
+    readonly pages: readonly GivenPage[];
+  };
   /** Whether an interrupted run waits to be finished; only under `check`, others finish it. */
   readonly isPending: boolean;
 }
@@ -107,12 +118,15 @@ class Corpus {
  * Read the whole corpus and bring `content/` up to it, all or nothing.
  *
  * Throws {@link CannotStart} when registry or ids are invalid and
- * `UnreadablePath` for a path that cannot be opened; nothing is touched then.
+ * `UnreadablePath` for a path that cannot be opened, `NoCommit` where git has nothing to
+ * begin {@link IngestOptions.anew} from; nothing is touched then.
  * Whatever else is wrong comes back as problems.
  */
 export async function runIngest(options: IngestOptions): Promise<IngestReport> {
   const inputs = await findInputs(options.paths);
-  const memory = options.memoryFile ? openMemory(options.memoryFile, options) : undefined;
+  // What git knows does not show in the files.
+  const memory =
+    options.memoryFile && !options.anew ? openMemory(options.memoryFile, options) : undefined;
   const remembered = memory?.recall();
   if (remembered) return remembered;
   const report = await readAndWrite(options, inputs);
@@ -152,13 +166,17 @@ async function readAndWrite(
 ): Promise<IngestReport> {
   const { contentDir, check } = options;
   const isPending = check && (await hasPendingWrites(contentDir));
+  const committed = options.anew ? await readCommitted(contentDir) : new Map<string, string>();
   if (!check) await settleJournal(contentDir);
-  const state = await readContent(contentDir);
+  const { state, files } = asCommitted(await readContent(contentDir), committed);
   const manifest = await readManifest(contentDir);
   refuseInvalidGround({ faults: [...state.faults, ...manifest.problems] });
   const arrivals = await openArrivals(contentDir, check);
   try {
-    const report = await readCorpora({ options, inputs, state, arrivals }, manifest.archives);
+    const report = await readCorpora(
+      { options, inputs, state, files, arrivals },
+      manifest.archives,
+    );
     return { ...report, isPending };
   } finally {
     await arrivals.close();
@@ -170,11 +188,13 @@ interface Start {
   readonly options: IngestOptions;
   readonly inputs: readonly string[];
   readonly state: ContentState;
+  /** What the files of `state` hold where others stand on the disk; `null` for none. */
+  readonly files: ReadonlyMap<string, string | null>;
   readonly arrivals: Arrivals;
 }
 
 async function readCorpora(
-  { options, inputs, state, arrivals }: Start,
+  { options, inputs, state, files, arrivals }: Start,
   held: readonly Archive[],
 ): Promise<Omit<IngestReport, 'isPending'>> {
   const { contentDir, check } = options;
@@ -193,11 +213,20 @@ async function readCorpora(
   const kept = [...keptArchives(contentDir, held), ...taken.archives];
   const archives = await readArchives(kept, onRead);
   const sha256Of = new Map(corpus.sources.map(({ file, sha256 }) => [file, sha256]));
-  const { datasetPages, problems: sourceProblems } = corpus;
-  const sources = { ...read, datasetPages, sha256Of, sourceProblems };
+  const { datasetPages } = corpus;
+  const sourceProblems = [...corpus.problems, ...(await misplacedFiles(contentDir))];
+  const given = new Map(added.files.map(({ file, beside }) => [file, beside]));
+  const sources = { ...read, datasetPages, sha256Of, sourceProblems, given };
   const plan = planIngest(state, sources, options, archives);
   const copies = [...added.sources].map(([file, { bytes }]) => [sourcePath(file), bytes] as const);
-  const wanted: WriteSet = new Map<string, Wanted>([...copies, ...taken.writes, ...plan.writes]);
+  const wanted = new Map<string, Wanted>([
+    ...files,
+    ...copies,
+    ...taken.writes,
+    ...plan.writes,
+  ]) satisfies WriteSet;
+  // These are written when their abstract is read, and then not twice.
+  for (const { paper } of plan.waiting) wanted.delete(paperPath(paper));
   const made = completePapers(plan.waiting, kept);
   const changes = await (check ? changesOf : applyChanges)(contentDir, wanted, made);
   return {
@@ -213,6 +242,7 @@ async function readCorpora(
       given: inputs.length,
       added: added.sources.size + taken.archives.length,
       present: added.present + taken.present,
+      pages: plan.given,
     },
   };
 }

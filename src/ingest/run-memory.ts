@@ -63,7 +63,7 @@ function upToDate(
   counts: Pick<IngestReport, 'sources' | 'archives' | 'papers' | 'results' | 'benchmarks'>,
   problems: readonly Problem[],
 ): IngestReport {
-  const inputs = { given: 0, added: 0, present: 0 };
+  const inputs = { given: 0, added: 0, present: 0, pages: [] };
   return { ...counts, changes: [], problems, inputProblems: [], inputs, isPending: false };
 }
 

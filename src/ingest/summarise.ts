@@ -63,3 +63,21 @@ export function summarise(
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** The most pages that are told one by one. */
+const MOST_PAGES = 5;
+
+/** Where the pages of a call went: what to look at next. Nothing where they are many. */
+export function describePages({ inputs: { pages } }: IngestReport, contentDir: string): string {
+  if (pages.length > MOST_PAGES) return '';
+  return pages
+    .map(({ file, paper, results, beside }) => {
+      const sources = `${contentDir}/sources`;
+      const second =
+        beside === undefined
+          ? ''
+          : `${sources}/${beside} is another page of this name, and stays. If this one corrects it: remove ${sources}/${file}, replace the other, and npm run ingest -- --anew.\n`;
+      return `${second}${sources}/${file} is read as ${contentDir}/papers/${paper}.md, with ${count(results, 'result')}; npm run dev shows it at /papers/${paper}/.\n`;
+    })
+    .join('');
+}

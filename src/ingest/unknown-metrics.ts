@@ -8,7 +8,7 @@ export function unknownMetrics(
   known: ReadonlyMap<string, string>,
 ): Problem[] {
   const help =
-    'Add the metric to content/registry/metrics.yaml, or its name to the aliases of the one it means.';
+    'Add the metric to content/registry/metrics.yaml: npm run new -- metric NAME; if it is a known one spelled otherwise, with --same-as KNOWN.';
   const first = new Map<string, { file: string; line: number; pointer: string | undefined }>();
   for (const { id, results } of papers) {
     for (const { read, source } of results) {

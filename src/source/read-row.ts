@@ -26,12 +26,12 @@ export interface RowRead {
 /** A printed value that says no number: it is kept, and told as a problem. */
 const NOTHING_TO_COMPARE: ParsedValue = { value: null, kind: 'text' };
 
+const READINGS = 'content/registry/readings.yaml: npm run new -- reading GLUED LEFT RIGHT';
+
 const HELP = {
-  task: 'Task and dataset cannot be told apart. Put the line and its two halves into content/registry/readings.yaml.',
-  value:
-    'A value is a number, a pair of numbers, yes, no or n/a. If there is one, put the line and its two halves into content/registry/readings.yaml.',
-  doubt:
-    'Put the glued text and its two halves, as they should be read, into content/registry/readings.yaml.',
+  task: `Task and dataset cannot be told apart. Put the line and its two halves into ${READINGS}.`,
+  value: `A value is a number, a pair of numbers, yes, no or n/a. If there is one, put the line and its two halves into ${READINGS}.`,
+  doubt: `Put the glued text and its two halves, as they should be read, into ${READINGS}.`,
   none: 'Upstream prints -- here. Nothing to do, unless a newer capture has a value.',
 } as const;
 

@@ -43,16 +43,32 @@ function idFault({ id, file }: IdFile): Problem[] {
   return ID.test(id) && id.length <= 80 ? [] : [problem('invalid-content', file, 1, id, help)];
 }
 
+function readJsonOr<T extends z.ZodType>(
+  text: string | undefined,
+  file: string,
+  schema: T,
+  absent: z.infer<T>,
+) {
+  if (text === undefined) return { data: absent, problems: [] };
+  const { data, problems } = readJson(text, file, schema);
+  return { data: data ?? absent, problems };
+}
+
 async function readJsonIn<T extends z.ZodType>(
   contentDir: string,
   file: string,
   schema: T,
   absent: z.infer<T>,
 ) {
-  const text = await readIfPresent(join(contentDir, file));
-  if (text === undefined) return { data: absent, problems: [] };
-  const { data, problems } = readJson(text, file, schema);
-  return { data: data ?? absent, problems };
+  return readJsonOr(await readIfPresent(join(contentDir, file)), file, schema, absent);
+}
+
+/** The ids that a text of `ids.json` holds; without a text none. */
+export function readIds(text: string | undefined): {
+  data: IdsFile;
+  problems: readonly Problem[];
+} {
+  return readJsonOr(text, 'ids.json', idsFileSchema, emptyIds());
 }
 
 /** The benchmarks that papers have results on. */

@@ -28,7 +28,7 @@ export function readRegistryFile<K extends RegistryFile>(
     const found = text.split('\n')[error.line - 1] ?? '';
     return {
       entries: none,
-      problems: [problem('invalid-registry', file, error.line, found, `${error.message}.`)],
+      problems: [problem('invalid-registry', file, error.line, found, yamlHelp(error, found))],
     };
   }
   const parsed = registrySchemas[kind].safeParse(data);
@@ -38,6 +38,14 @@ export function readRegistryFile<K extends RegistryFile>(
   }
   const entries = parsed.data as unknown as Registry[K];
   return { entries, problems: repeatedNames(kind, entries, text, file) };
+}
+
+/** What to do about a line that is no YAML: what the parser says of it means little to who wrote it. */
+function yamlHelp({ message }: YamlError, line: string): string {
+  if (/^\s*\t/.test(line)) return 'Indent with spaces: YAML takes no tabs.';
+  const causes =
+    'a text with a colon and a space wants quotes, a bracket may be open above, and the keys of an entry are indented alike';
+  return `This is no YAML (${message}): ${causes}.`;
 }
 
 /** What an entry claims, which no other entry of its file may claim too. */

@@ -38,6 +38,12 @@ function helpFor(issue: z.core.$ZodIssue, found: unknown): string {
     return `Remove ${issue.keys.join(', ')}: nothing reads it.`;
   if (found === undefined) return `Add ${name}: it is missing.`;
   if (issue.code === 'invalid_value') return `Make ${name} one of: ${issue.values.join(', ')}.`;
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof found !== 'object') {
+    return `Put ${name} in quotes: it is a text, and YAML takes it for a ${typeof found}.`;
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'array' && typeof found === 'string') {
+    return `Make ${name} a list, in brackets: [one, another].`;
+  }
   if (issue.code === 'invalid_type') return `Make ${name} a value of this kind: ${issue.expected}.`;
   if (issue.code === 'invalid_union')
     return `Change ${name}: it has none of the forms it may have.`;

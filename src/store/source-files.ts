@@ -22,6 +22,11 @@ export const WORKDL = 'workdl';
 /** Endings of files that are read as pages. */
 const ENDINGS: ReadonlySet<string> = new Set(['.txt', '.md', '.html', '.htm']);
 
+/** Whether a file has the name of a page. */
+export function isPageName(file: string): boolean {
+  return ENDINGS.has(extname(file).toLowerCase());
+}
+
 /** Whether a file is a page as a browser saves it. */
 function isSaved(file: string): boolean {
   return /\.html?$/i.test(file);
@@ -115,7 +120,7 @@ export function readOwnSource(contentDir: string, file: string): SourceRead {
  * Pages are small: waiting for each would take longer than reading it.
  */
 export function readSource(path: string, file: string): SourceRead {
-  if (!ENDINGS.has(extname(path).toLowerCase())) {
+  if (!isPageName(path)) {
     const help =
       'Pages are read from .txt, .md, .html and .htm files. Rename the file if it is a page, or move it away.';
     return refuse(problem('unsupported-file', file, 1, extname(path) || 'no ending', help));

@@ -11,20 +11,33 @@ import {
   writeFiles,
 } from '../fixtures/scratch-content.ts';
 
+test('a page that has the name of another says which, and the same page again does not', async () => {
+  const content = scratchContent({ 'a.txt': readFixture('whole.txt') });
+  const folder = scratchFolder();
+  writeFiles(folder, { 'a.txt': readFixture('no-year.txt') });
+  const paths = [join(folder, 'a.txt')];
+  const { inputs } = await ingest(content, { paths });
+  expect(inputs.pages).toMatchObject([
+    { file: expect.stringMatching(/^workdl\/a-[0-9a-f]{8}\.txt$/), beside: 'workdl/a.txt' },
+  ]);
+  const again = await ingest(content, { paths });
+  expect(again.inputs.pages).toMatchObject([{ beside: undefined }]);
+});
+
 describe('pages from elsewhere', () => {
   test('are copied under their own name, and their provenance lies inside', async () => {
     const content = scratchContent(readFixtures('whole.txt'));
     const elsewhere = scratchFolder();
     writeFiles(elsewhere, readFixtures('no-code.txt', 'markdown.md'));
     const report = await ingest(content, { paths: [elsewhere] });
-    expect(report.inputs).toEqual({ given: 2, added: 2, present: 0 });
+    expect(report.inputs).toMatchObject({ given: 2, added: 2, present: 0 });
     expect(readTree(join(content, 'sources'))).toEqual({
       'workdl/markdown.md': readFixture('markdown.md'),
       'workdl/no-code.txt': readFixture('no-code.txt'),
       'workdl/whole.txt': readFixture('whole.txt'),
     });
     const again = await ingest(content, { paths: [elsewhere] });
-    expect(again.inputs).toEqual({ given: 2, added: 0, present: 2 });
+    expect(again.inputs).toMatchObject({ given: 2, added: 0, present: 2 });
     expect(again.changes).toEqual([]);
   });
 
@@ -68,7 +81,7 @@ describe('pages from elsewhere', () => {
       'page.pdf': '%PDF-1.7',
     });
     const { inputProblems, problems, inputs } = await ingest(content, { paths: [elsewhere] });
-    expect(inputs).toEqual({ given: 8, added: 3, present: 0 });
+    expect(inputs).toMatchObject({ given: 8, added: 3, present: 0 });
     expect(inputProblems.map(({ code, file }) => `${basename(file)} ${code}`)).toEqual([
       'huge.txt file-too-large',
       'invalid.txt invalid-utf-8',

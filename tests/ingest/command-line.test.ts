@@ -39,6 +39,7 @@ describe('exit code 0', () => {
       '--check',
       '--overwrite',
       '--prune',
+      '--anew',
       '--from',
       '--content',
       '--format',
@@ -107,7 +108,27 @@ describe('exit code 2', () => {
     expect(stderr).toMatch(message);
     expect(stderr).toContain('Nothing was touched.');
     expect(stderr).not.toMatch(/\n\s+at /);
+    expect(stderr).not.toContain('positional');
     expect(readTree(content)).toEqual(before);
+  });
+
+  test('a flag that npm kept, for the run would do something else', () => {
+    const content = scratchContent({ 'a.txt': readFixture('whole.txt') });
+    const before = readTree(content);
+    const { status, stderr } = spawnSync(process.execPath, [SCRIPT, '--content', content], {
+      encoding: 'utf8',
+      env: { ...process.env, npm_config_check: 'true' },
+    });
+    expect(status).toBe(2);
+    expect(stderr).toContain('npm run ingest -- --check');
+    expect(readTree(content)).toEqual(before);
+  });
+
+  test('--anew where git knows no commit', () => {
+    const content = scratchContent({ 'a.txt': readFixture('whole.txt') });
+    const { status, stderr } = run('--content', content, '--anew');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^git knows no commit of .*\nNothing was touched\./);
   });
 
   test('a content folder that is not there', () => {
@@ -147,5 +168,34 @@ describe('--format', () => {
     const content = scratchContent({ 'a.txt': readFixture('rows-left-out.txt') });
     const { stdout } = run('--content', content, '--format', 'github');
     expect(stdout).toMatch(/^::notice file=.*a\.txt,line=22,title=truncated-results::.*%0Ahelp: /);
+  });
+});
+
+describe('who names pages', () => {
+  const folder = () => {
+    const pages = scratchFolder();
+    writeFiles(pages, { 'mine.txt': readFixture('no-year.txt') });
+    return join(pages, 'mine.txt');
+  };
+
+  test('is told of these, where they went, and of the rest how much there is', () => {
+    const content = scratchContent({ 'other.txt': readFixture('rows-left-out.txt') });
+    run('--content', content);
+    const mine = folder();
+    for (const became of ['1 joined the sources', '1 was among them already']) {
+      const { stdout } = run(mine, '--content', content);
+      expect(stdout).toContain(became);
+      expect(stdout).toContain('mine.txt:10: warning[missing-year]');
+      expect(stdout).not.toContain('other.txt');
+      expect(stdout).toMatch(/mine\.txt is read as .*papers\/(.*)\.md, .* at \/papers\/\1\/\.$/m);
+      expect(stdout).toMatch(/^Problems: no errors, 1 warning, 1 note\.$/m);
+      expect(stdout).toMatch(/^Not printed: 1 of other pages, known before: npm run ingest/m);
+    }
+    expect(run('--content', content).stdout).toContain('other.txt');
+  });
+
+  test('is told what nobody was told before, whatever page it is of', () => {
+    const content = scratchContent({ 'other.txt': readFixture('rows-left-out.txt') });
+    expect(run(folder(), '--content', content).stdout).toContain('other.txt');
   });
 });

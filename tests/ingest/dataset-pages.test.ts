@@ -63,7 +63,7 @@ describe('a dataset page among the sources', () => {
     const elsewhere = scratchFolder();
     writeFiles(elsewhere, LISTING);
     const report = await ingest(content, { paths: [join(elsewhere, 'vineyard.md')] });
-    expect(report.inputs).toEqual({ given: 1, added: 1, present: 0 });
+    expect(report.inputs).toEqual({ given: 1, added: 1, present: 0, pages: [] });
     expect(report.inputProblems).toEqual([]);
   });
 });

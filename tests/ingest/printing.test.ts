@@ -8,7 +8,7 @@ import {
   PRINTED_PER_CODE,
 } from '../../src/ingest/print-problems.ts';
 import type { IngestReport } from '../../src/ingest/run-ingest.ts';
-import { summarise } from '../../src/ingest/summarise.ts';
+import { describePages, summarise } from '../../src/ingest/summarise.ts';
 
 const row = problem(
   'truncated-row',
@@ -34,7 +34,7 @@ const report: IngestReport = {
   ],
   problems: [title, row],
   inputProblems: [outside],
-  inputs: { given: 3, added: 1, present: 1 },
+  inputs: { given: 3, added: 1, present: 1, pages: [] },
 };
 
 test('problems are printed gravest last, their files as one reaches them', () => {
@@ -116,7 +116,7 @@ test('the summary of a check says what a run would do', () => {
     Content is out of date: a run would leave 1 file added, 1 file changed. (0.0 s)
     "
   `);
-  const idle = { ...report, changes: [], inputs: { given: 0, added: 0, present: 0 } };
+  const idle = { ...report, changes: [], inputs: { given: 0, added: 0, present: 0, pages: [] } };
   expect(summarise(idle, [], { seconds: 0, check: true })).toMatchInlineSnapshot(`
     "2 papers with 1 result on 1 benchmark, from 2 source pages.
     Problems: no errors, no warnings, no notes.
@@ -130,4 +130,20 @@ test('the summary of a check says what a run would do', () => {
     An earlier run was interrupted while it wrote; run the ingest without --check to finish it. (0.0 s)
     "
   `);
+});
+
+test('of few pages it is told where they went, of many it would scroll by', () => {
+  const page = {
+    ...{ file: 'workdl/a.txt', paper: 'a-study-of-lawns', results: 1 },
+    beside: undefined as string | undefined,
+  };
+  const of = (pages: (typeof page)[]) => ({ ...report, inputs: { ...report.inputs, pages } });
+  expect(describePages(of([page]), 'content')).toMatchInlineSnapshot(`
+    "content/sources/workdl/a.txt is read as content/papers/a-study-of-lawns.md, with 1 result; npm run dev shows it at /papers/a-study-of-lawns/.
+    "
+  `);
+  expect(describePages(of([{ ...page, beside: 'workdl/b.txt' }]), 'content')).toMatch(
+    /^content\/sources\/workdl\/b\.txt is another page .* remove content\/sources\/workdl\/a\.txt, .*\n.* is read as /,
+  );
+  expect(describePages(of(Array.from({ length: 6 }, () => page)), 'content')).toBe('');
 });

@@ -58,6 +58,8 @@ const CAUSES: Readonly<Record<ProblemCode, () => Promise<readonly Problem[]>>> =
   'implausible-date': row({ paper_date: '2021-02-30' }),
   'unreadable-file': source('back\\slash.txt', readFixture('whole.txt')),
   'unsupported-file': source('page.pdf', '%PDF-1.7'),
+  'misplaced-file': () =>
+    afterwards((content) => writeFiles(content, { 'sources/b.txt': readFixture('no-year.txt') })),
   'missing-title': fixture('no-title.txt'),
   'missing-section': fixture('cut-off-in-the-abstract.txt'),
   'unreadable-row': fixture('row-without-its-value-line.txt'),
@@ -99,7 +101,7 @@ describe('every problem', () => {
       expect(found.length).toBeGreaterThan(0);
       for (const { file, line, help } of found) {
         expect(file).toMatch(
-          /^(?:sources\/(?:workdl|pwc)|papers|benchmarks|registry|\/.*letter)\b/,
+          /^(?:sources\/(?:workdl|pwc|b\.txt)|papers|benchmarks|registry|\/.*letter)\b/,
         );
         expect(line).toBeGreaterThan(0);
         expect(help).toMatch(/^[A-Z].*\.$/);

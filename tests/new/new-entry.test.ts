@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { RegistryFile } from '../../src/catalog/registry.ts';
 import { readRegistryFile } from '../../src/store/registry-files.ts';
 import { readFixture } from '../fixtures/read-fixture.ts';
-import { scratchContent } from '../fixtures/scratch-content.ts';
+import { scratchContent, writeFiles } from '../fixtures/scratch-content.ts';
 
 const SCRIPT = join(import.meta.dirname, '..', '..', 'scripts', 'new.ts');
 
@@ -17,7 +18,7 @@ function call(content: string, ...args: string[]) {
 const fileOf = (content: string, kind: string) =>
   readFileSync(join(content, 'registry', `${kind}.yaml`), 'utf8');
 
-function entriesOf(content: string, kind: 'metrics' | 'tasks' | 'datasets' | 'readings') {
+function entriesOf(content: string, kind: RegistryFile) {
   const { entries, problems } = readRegistryFile(kind, fileOf(content, kind), `${kind}.yaml`);
   expect(problems).toEqual([]);
   return entries;
@@ -77,6 +78,7 @@ describe('a new entry is at the end of its file, valid, and has what was said', 
 
   test('of a reading, first in a file that has none', () => {
     const content = scratchContent({ 'a.txt': readFixture('whole.txt') });
+    writeFiles(content, { 'registry/readings.yaml': '# How to read\n[]\n' });
     const glued = readFixture('whole.txt')
       .split('\n')
       .find((line) => /^[A-Z][a-z]+ [A-Z].*\(/.test(line))!;
@@ -115,19 +117,24 @@ describe('nothing is written', () => {
     ['a name without quotes', ['task', 'Lawn', 'Mowing']],
     ['a direction nobody knows', ['metric', 'Zyzzy', '--direction', 'up']],
     ['an option nobody knows', ['metric', 'Zyzzy', '--colour']],
+    ['what is said of metrics alone', ['task', 'Zyzzy', '--direction', 'lower']],
+    ['another spelling of a reading', ['reading', 'ab', 'a', 'b', '--spelling', 'x']],
+    ['no paper', ['paper', '--short', 'Zyzzy']],
     ['a reading of two parts', ['reading', 'ab', 'a']],
   ])('for a call with %s', (_, args) => {
     const { status, stderr } = call(scratchContent({}), ...args);
     expect(status).toBe(2);
     expect(stderr).not.toMatch(/\n\s+at /);
+    expect(stderr).not.toContain('positional');
   });
 
   test('where a reading is not its text, even with --anyway', () => {
     const content = scratchContent({});
+    const before = fileOf(content, 'readings');
     const { status, stderr } = call(content, 'reading', 'ab', 'a', 'c', '--anyway');
     expect(status).toBe(1);
     expect(stderr).toContain('put together, are the glued text');
-    expect(entriesOf(content, 'readings')).toEqual([]);
+    expect(fileOf(content, 'readings')).toBe(before);
   });
 });
 
@@ -135,4 +142,144 @@ test('--anyway writes what only looks like something, with an id of its own', ()
   const content = scratchContent({});
   expect(call(content, 'metric', 'F-I-D', '--anyway').status).toBe(0);
   expect(entriesOf(content, 'metrics').at(-1)).toMatchObject({ id: 'f-i-d', name: 'F-I-D' });
+});
+
+describe('--same-as adds a spelling to the entry that has a name', () => {
+  const listed = (content: string, kind: 'metrics' | 'tasks' | 'datasets', name: string) =>
+    entriesOf(content, kind).find((entry) => 'name' in entry && entry.name === name);
+  const registryOf = (tasks: string) => scratchContent({}, { 'tasks.yaml': tasks });
+  const wall = '- name: Wall Counting\n';
+
+  test.each([
+    [
+      'in a list that stands there',
+      `- name: Lawn Counting\n  spellings: [Counting lawns] # all of them\n  area: Gardens\n${wall}`,
+      `- name: Lawn Counting\n  spellings: [Counting lawns, "Lawn: counting"] # all of them\n  area: Gardens\n${wall}`,
+    ],
+    [
+      'in place of the comment of a new entry',
+      `- name: Lawn Counting\n  # spellings: [Other Spelling]\n${wall}`,
+      `- name: Lawn Counting\n  spellings: ["Lawn: counting"]\n${wall}`,
+    ],
+    [
+      'behind the name where nothing is said of spellings',
+      `- name: Lawn Counting\n  area: Gardens\n\n# Walls\n${wall}`,
+      `- name: Lawn Counting\n  spellings: ["Lawn: counting"]\n  area: Gardens\n\n# Walls\n${wall}`,
+    ],
+  ])('%s', (_, before, after) => {
+    const content = registryOf(before);
+    const answer = call(content, 'task', 'Lawn: counting', '--same-as', 'Lawn Counting');
+    expect(answer).toMatchObject({ status: 0, stderr: '' });
+    expect(answer.stdout).toContain('registry/tasks.yaml:2\n');
+    expect(answer.stdout).toContain('npm run ingest applies it; with -- --anew');
+    expect(fileOf(content, 'tasks')).toBe(after);
+  });
+
+  test('of the registry of the project, whichever of its spellings is named', () => {
+    const content = scratchContent({});
+    const before = listed(content, 'metrics', 'FID');
+    const args = ['metric', 'Zyzzy FID', '--spelling', 'FID of zyzzy', '--same-as', 'FID Score'];
+    expect(call(content, ...args).status).toBe(0);
+    expect(listed(content, 'metrics', 'FID')).toEqual({
+      ...before,
+      aliases: [...(before as { aliases: string[] }).aliases, 'Zyzzy FID', 'FID of zyzzy'],
+    });
+  });
+
+  test.each([
+    [
+      'a name nobody knows',
+      ['Zyzzy', '--same-as', 'Lawn Countin'],
+      1,
+      'Lawn Counting  (tasks.yaml',
+    ],
+    [
+      'a name nobody knows, which may be new',
+      ['Z', '--same-as', 'Pit'],
+      1,
+      'task Pit --spelling Z',
+    ],
+    ['a spelling of another', ['Wall Counting', '--same-as', 'Lawn Counting'], 1, 'one thing only'],
+    ['a description', ['Zyzzy', '--same-as', 'Lawn Counting', '--area', 'X'], 2, 'not --area'],
+    ['a list on several lines', ['Zyzzy', '--same-as', 'Lot'], 1, 'tasks.yaml:3 Its list'],
+  ])('and writes nothing for %s', (_, args, status, message) => {
+    const before = `- name: Lawn Counting\n${wall}- name: Lot\n  spellings:\n    - Lots\n`;
+    const content = registryOf(before);
+    const answer = call(content, 'task', ...args);
+    expect(answer).toMatchObject({ status, stdout: '' });
+    expect(answer.stderr).toContain(message);
+    expect(fileOf(content, 'tasks')).toBe(before);
+  });
+});
+
+describe('a refusal names the call that does it', () => {
+  test.each([
+    [['metric', "Zyzzy's FID", '--spelling', 'F-I-D'], `metric 'Zyzzy'\\''s FID' --same-as`],
+    [['metric', 'FID', '--spelling', 'Fid of Zyzzy'], `metric 'Fid of Zyzzy' --same-as FID`],
+    [['dataset', 'LRS-3'], 'dataset LRS-3 --same-as'],
+  ])('%j', (args, words) => {
+    const { status, stderr } = call(scratchContent({}), ...args);
+    expect(status).toBe(1);
+    expect(stderr).toContain(`npm run new -- ${words}`);
+  });
+});
+
+test('a name that no page has is written, and doubted', () => {
+  const content = scratchContent({ 'a.txt': readFixture('whole.txt') });
+  expect(call(content, 'metric', 'Zyzzy').stdout).toContain(
+    'No page among the sources has “Zyzzy”',
+  );
+  const name = readFixture('whole.txt').match(/^[A-Z][a-z]+ [A-Z][a-z]+ [A-Z][a-z]+/m)![0];
+  expect(call(content, 'task', name, '--anyway').stdout).not.toContain('No page');
+});
+
+test('a flag that npm kept is told, for the command would do something else', () => {
+  const content = scratchContent({});
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [SCRIPT, 'metric', 'F-I-D', '--content', content],
+    { encoding: 'utf8', env: { ...process.env, npm_config_anyway: 'true' } },
+  );
+  expect(status).toBe(2);
+  expect(stderr).toContain('npm run new -- --anyway');
+});
+
+describe('what is known of a paper', () => {
+  const ID = 'a-zyzzy-of-lawns';
+  const withPaper = () => {
+    const content = scratchContent({});
+    writeFiles(content, { [`papers/${ID}.md`]: '' });
+    return content;
+  };
+
+  test('is written by its id', () => {
+    const content = withPaper();
+    const said = ['--short', 'Zyzzy', '--arxiv', '2401.00010', '--code', 'https://example.org/z'];
+    expect(call(content, 'paper', ID, ...said)).toMatchObject({ status: 0, stderr: '' });
+    expect(entriesOf(content, 'papers').at(-1)).toEqual({
+      ...{ id: ID, title: null, short: 'Zyzzy', arxiv: '2401.00010' },
+      ...{ doi: null, code: 'https://example.org/z' },
+    });
+  });
+
+  test.each([
+    ['an id nobody has, with those like it', ['zyzzy'], `\n  ${ID}`],
+    ['a title in its place', ['A Zyzzy of Lawns'], `\n  ${ID}`],
+    ['an arXiv id with a version', [ID, '--arxiv', '2401.00010v2'], 'without its version'],
+  ])('is not, for %s', (_, args, message) => {
+    const content = withPaper();
+    const before = fileOf(content, 'papers');
+    const { status, stderr } = call(content, 'paper', ...args);
+    expect(status).toBe(1);
+    expect(stderr).toContain(message);
+    expect(fileOf(content, 'papers')).toBe(before);
+  });
+
+  test('is not twice', () => {
+    const content = withPaper();
+    expect(call(content, 'paper', ID, '--short', 'Zyzzy').status).toBe(0);
+    const { status, stderr } = call(content, 'paper', ID, '--doi', '10.1234/z');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/papers\.yaml:\d+: error\[invalid-registry\]/);
+  });
 });

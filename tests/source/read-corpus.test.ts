@@ -90,7 +90,7 @@ describe('rows of a corpus', () => {
         "code": "ambiguous-metric",
         "file": "roses.txt",
         "found": "Fidelity-0.8, read as Fidelity | -0.8; could be read as Fidelity- | 0.8",
-        "help": "Put the glued text and its two halves, as they should be read, into content/registry/readings.yaml.",
+        "help": "Put the glued text and its two halves, as they should be read, into content/registry/readings.yaml: npm run new -- reading GLUED LEFT RIGHT.",
         "line": 16,
       }
     `);

@@ -1,33 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { readHistory } from '../../src/store/git-history.ts';
+import { scratchCheckout } from '../fixtures/scratch-checkout.ts';
 import { scratchFolder, writeFiles } from '../fixtures/scratch-content.ts';
-
-/** A git checkout of its own, and what commits to it on a day. */
-function scratchCheckout() {
-  const folder = scratchFolder();
-  const git = (args: readonly string[], env: Record<string, string> = {}) =>
-    execFileSync('git', args, {
-      cwd: folder,
-      env: {
-        ...process.env,
-        GIT_CONFIG_GLOBAL: '/dev/null',
-        GIT_CONFIG_SYSTEM: '/dev/null',
-        ...env,
-      },
-    });
-  git(['init', '--quiet', '--initial-branch=main']);
-  git(['config', 'user.name', 'Ada']);
-  git(['config', 'user.email', 'ada@example.org']);
-  const commit = (when: string) => {
-    git(['add', '--all']);
-    git(['commit', '--quiet', '--message=x'], { GIT_AUTHOR_DATE: when, GIT_COMMITTER_DATE: when });
-  };
-  return { folder, content: join(folder, 'site', 'content'), git, commit };
-}
 
 test('the history of a real checkout is read, day by day', async () => {
   const { folder, content, commit } = scratchCheckout();
@@ -74,7 +51,14 @@ test('nothing that a build loads runs git', () => {
   const running = readdirSync(src, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(?:ts|astro)$/.test(file))
     .filter((file) =>
-      /'git'|from '[^']*git-history\.ts'/.test(readFileSync(join(src, file), 'utf8')),
+      /'git'|from '[^']*(?:git-history|committed-content)\.ts'/.test(
+        readFileSync(join(src, file), 'utf8'),
+      ),
     );
-  expect(running).toEqual([join('store', 'git-history.ts')]);
+  // The ingest asks git only when it is told to read anew.
+  expect(running.sort()).toEqual([
+    join('ingest', 'run-ingest.ts'),
+    join('store', 'committed-content.ts'),
+    join('store', 'git-history.ts'),
+  ]);
 });

@@ -123,7 +123,23 @@ describe('an entry that does not fit its schema is told with what to do:', () =>
     [
       '- {id: A B, name: A, direction: lower, measures: x}',
       1,
-      'Change id: Invalid string: must match pattern /^[a-z0-9]+(?:-[a-z0-9]+)*$/.',
+      'Change id: lower case letters, digits and single hyphens.',
+    ],
+    [
+      '- id: a\n  name: 12\n  direction: lower\n  measures: x',
+      2,
+      'Put name in quotes: it is a text, and YAML takes it for a number.',
+    ],
+    [
+      '- id: a\n  name: A\n  aliases: B\n  direction: lower\n  measures: x',
+      3,
+      'Make aliases a list, in brackets: [one, another].',
+    ],
+    ['- id: a\n\tname: A', 2, 'Indent with spaces: YAML takes no tabs.'],
+    [
+      '- id: a\n  name: A: B',
+      2,
+      expect.stringContaining('a text with a colon and a space wants quotes'),
     ],
     ['id: a', 1, 'Make this a value of this kind: array.'],
   ])('%j', (text, line, help) => {
