@@ -1,5 +1,5 @@
 import { addressKey, arxivKey } from '../archive/address.ts';
-import { Interned } from '../archive/interned.ts';
+import { Interned } from '../catalog/interned.ts';
 import type { Mention } from '../archive/mention.ts';
 import type { CodeLink } from '../archive/read-code-link.ts';
 import type { PaperEntry } from '../archive/read-paper-entry.ts';

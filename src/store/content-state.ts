@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Benchmark } from '../catalog/benchmark.ts';
+import { Interned } from '../catalog/interned.ts';
 import { emptyIds, idsFileSchema, type IdsFile } from '../catalog/ids-file.ts';
 import { problem, problemSchema, type Problem } from '../catalog/problem.ts';
 import type { Paper } from '../catalog/paper.ts';
@@ -11,7 +12,7 @@ import { readBenchmark } from './benchmark-file.ts';
 import { readIdFiles, readIfPresent, type IdFile } from './content-folder.ts';
 import { readJson } from './json-file.ts';
 import { readPaper } from './paper-file.ts';
-import { leanPaper, SharedTexts } from './lean-paper.ts';
+import { leanPaper } from './lean-paper.ts';
 import { loadRegistry } from './registry-files.ts';
 
 /** A paper's file, and the paper it holds unless it is invalid. */
@@ -89,7 +90,7 @@ export async function readContent(
   const faults: Problem[] = [];
   const first = (ids: readonly string[]) => ids.slice(0, mostPapers);
   const files = await readIdFiles(contentDir, 'papers', '.md', first);
-  const texts = new SharedTexts();
+  const texts = new Interned();
   const papers = files.map((readFile): StoredPaper => {
     const stored = readFile();
     const { paper, isUntouched, problems } = readPaper(stored.id, stored.text, stored.file);

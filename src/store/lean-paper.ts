@@ -1,16 +1,5 @@
+import type { Interned } from '../catalog/interned.ts';
 import type { Paper, Provenance, Read, Result } from '../catalog/paper.ts';
-
-/** Names that thousands of papers repeat, each held once. Drop it when all have been read. */
-export class SharedTexts {
-  readonly #held = new Map<string, string>();
-
-  of(text: string): string {
-    const held = this.#held.get(text);
-    if (held !== undefined) return held;
-    this.#held.set(text, text);
-    return text;
-  }
-}
 
 const NO_DOUBT = Object.freeze([]) as unknown as Read[];
 
@@ -19,14 +8,14 @@ function detached<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
-function leanRead(read: Read, texts: SharedTexts): Read {
+function leanRead(read: Read, texts: Interned): Read {
   const [task, dataset, metric, value] = read;
   return value === undefined || metric === undefined
     ? [texts.of(task), texts.of(dataset)]
     : [texts.of(task), texts.of(dataset), texts.of(metric), texts.of(value)];
 }
 
-function leanSource(source: Provenance, texts: SharedTexts): Provenance {
+function leanSource(source: Provenance, texts: Interned): Provenance {
   if ('lines' in source) {
     const [first, last] = source.lines;
     return { file: texts.of(source.file), lines: [first, last] };
@@ -34,7 +23,7 @@ function leanSource(source: Provenance, texts: SharedTexts): Provenance {
   return 'pointer' in source ? { file: texts.of(source.file), pointer: source.pointer } : source;
 }
 
-function leanResult(result: Result, texts: SharedTexts): Result {
+function leanResult(result: Result, texts: Interned): Result {
   const { benchmark, metric, value, listed, source, read, doubt, ...optional } = result;
   const lean: Result = {
     benchmark: texts.of(benchmark),
@@ -53,7 +42,7 @@ function leanResult(result: Result, texts: SharedTexts): Result {
  * A validated object has room left for more keys, an array for sixteen more items, and the names of
  * tasks, benchmarks and authors are there once for each place that says them.
  */
-export function leanPaper(paper: Paper, texts: SharedTexts): Paper {
+export function leanPaper(paper: Paper, texts: Interned): Paper {
   // Key by key in the order they came in: the version of the data is made of them.
   const lean = detached({ ...paper, results: [] as Result[] });
   lean.authors = lean.authors.map((author) => texts.of(author));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { Interned } from '../../src/catalog/interned.ts';
 import type { Paper } from '../../src/catalog/paper.ts';
-import { leanPaper, SharedTexts } from '../../src/store/lean-paper.ts';
+import { leanPaper } from '../../src/store/lean-paper.ts';
 
 const SHA256 = 'a'.repeat(64);
 
@@ -55,12 +56,12 @@ const paper: Paper = {
 };
 
 test('a lean paper is the paper that was read, its keys in their order', () => {
-  const lean = leanPaper(paper, new SharedTexts());
+  const lean = leanPaper(paper, new Interned());
   expect(lean).toStrictEqual(paper);
   expect(JSON.stringify(lean)).toBe(JSON.stringify(paper));
 });
 
 test('a list that all papers share cannot be added to', () => {
-  const [, second] = leanPaper(paper, new SharedTexts()).results;
+  const [, second] = leanPaper(paper, new Interned()).results;
   expect(() => second!.doubt.push(['A', 'E'])).toThrow(TypeError);
 });

@@ -1,4 +1,4 @@
-/** Texts that were met before: an archive says most names, days and places many times. */
+/** Texts that were met before: thousands of papers say the same names, days and places. Drop it when all are read. */
 export class Interned {
   readonly #known = new Map<string, string>();
 
