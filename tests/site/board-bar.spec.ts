@@ -47,7 +47,7 @@ test('the bar below a long board is at hand once a row is ticked, beside the oth
   await page.goto(LONG);
   expect(await isAtHand(page)).toBe(false);
   await page.locator('table.board tbody tr').nth(2).getByRole('checkbox').check();
-  expect(await isAtHand(page)).toBe(true);
+  await expect.poll(() => isAtHand(page)).toBe(true);
   expect(await covered(page, 'input')).toEqual([]);
 });
 
@@ -56,8 +56,8 @@ test('the bar below a long board is at hand once it is asked for, and as long as
 }) => {
   await page.goto(LONG);
   await page.getByRole('link', { name: `Filter the ${ALL} rows` }).click();
-  expect(await isAtHand(page)).toBe(true);
+  await expect.poll(() => isAtHand(page)).toBe(true);
   expect(await page.evaluate(() => scrollY)).toBeLessThan(700);
   await page.goto(`${LONG}?code=yes`);
-  expect(await isAtHand(page)).toBe(true);
+  await expect.poll(() => isAtHand(page)).toBe(true);
 });

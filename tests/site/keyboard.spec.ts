@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { builtFiles } from './built-site.ts';
 import { PAGE_TYPES } from './page-types.ts';
 import { SITES } from './sites.ts';
 import { expect, test } from './watched-page.ts';
@@ -121,8 +122,11 @@ test('the theme goes round and says where it is', async ({ page }) => {
 
 test('a scroller that has the focus scrolls with the arrows', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
-  await page.goto(LRS2);
-  const scroller = page.locator('board-view .scroller');
+  const papers = builtFiles(SITES.root).flatMap(
+    (file) => /^papers\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? [],
+  );
+  await page.goto(`/compare/?paper=${papers.join('&paper=')}`);
+  const scroller = page.locator('compare-page .scroller');
   await tabTo(page, scroller);
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => scroller.evaluate((node) => node.scrollLeft)).toBeGreaterThan(0);
