@@ -194,30 +194,37 @@ test('500 rows stay quick and small', async ({ page }) => {
   await page.goto(LONG);
   await working(page, 'board-view');
   await page.locator('th[data-key="value"] button').waitFor();
-  /** Milliseconds from an action to the layout after it, the median of several. */
-  const median = (selector: string, action: 'click' | 'type') =>
-    page.evaluate(
-      async ([target, what]) => {
-        const node = document.querySelector<HTMLInputElement>(target!)!;
-        const times: number[] = [];
-        for (let run = 0; run < 5; run += 1) {
+  const session = await page.context().newCDPSession(page);
+  // What the page's own thread worked: a clock would count those who share the machine.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const worked = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000;
+  };
+  const RUNS = 5;
+  /** Milliseconds of work for an action and the layout after it, the mean of several. */
+  const workOf = async (selector: string, action: 'click' | 'type') => {
+    const before = await worked();
+    await page.evaluate(
+      async ([target, what, runs]) => {
+        const node = document.querySelector<HTMLInputElement>(target)!;
+        for (let run = 0; run < runs; run += 1) {
           await new Promise((resolve) => requestAnimationFrame(resolve));
-          const start = performance.now();
           if (what === 'click') node.click();
           else {
             node.value = run % 2 === 0 ? 'moss' : '';
             node.dispatchEvent(new Event('input', { bubbles: true }));
           }
           document.body.getBoundingClientRect();
-          times.push(performance.now() - start);
         }
-        return times.toSorted((a, b) => a - b)[2]!;
       },
-      [selector, action],
+      [selector, action, RUNS] as const,
     );
-  // Several times what an idle machine takes, so that a busy one passes too.
-  expect(await median('th[data-key="value"] button', 'click')).toBeLessThan(600);
-  expect(await median('[name="q"]', 'type')).toBeLessThan(300);
+    return ((await worked()) - before) / RUNS;
+  };
+  // Several times what it takes.
+  expect(await workOf('th[data-key="value"] button', 'click')).toBeLessThan(600);
+  expect(await workOf('.board-bar [name="q"]', 'type')).toBeLessThan(300);
   // The budget of a board of 200 rows is 60 kB.
   const html = readBuilt(SITES.long, `${LONG.slice(1)}index.html`);
   expect(gzipSync(html).length).toBeLessThan((ALL / 200) * 60_000);
