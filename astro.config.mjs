@@ -38,7 +38,8 @@ export default defineConfig({
   vite: {
     plugins: [watchContent(import.meta.dirname, contentDir)],
     worker: searchWorker,
-    build: { assetsInlineLimit: isInlined },
+    // With the polyfill promised, which no page loads, Vite does not look for another way than `modulepreload`.
+    build: { assetsInlineLimit: isInlined, modulePreload: { polyfill: true } },
   },
   integrations: [renderPaths()],
 });

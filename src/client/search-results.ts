@@ -4,7 +4,8 @@ import { withoutPart } from '../search/query.ts';
 import { element } from './element.ts';
 import { SearchClient } from './search-client.ts';
 import { hitContent } from './search-list.ts';
-import { correctedText, countText, totalText } from './search-text.ts';
+import { correctedText, countText } from './search-page-text.ts';
+import { totalText } from './search-text.ts';
 import type { Reply } from './search-worker.ts';
 import { isSlashOn, switchSlash } from './slash-key.ts';
 

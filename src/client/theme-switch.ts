@@ -1,3 +1,5 @@
+import { store } from './stored.ts';
+
 const THEMES = ['system', 'light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
 
@@ -40,12 +42,8 @@ class ThemeSwitch extends HTMLElement {
     const root = document.documentElement;
     if (theme === 'system') delete root.dataset['theme'];
     else root.dataset['theme'] = theme;
-    try {
-      if (theme === 'system') localStorage.removeItem('theme');
-      else localStorage.setItem('theme', theme);
-    } catch {
-      // Storage can be switched off; the choice then lasts for this page.
-    }
+    // Where there is no storage, the choice lasts for this page.
+    store('theme', theme === 'system' ? null : theme);
     document.dispatchEvent(new CustomEvent('themechange'));
   }
 

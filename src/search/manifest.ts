@@ -1,3 +1,5 @@
+import { firstWhere } from './first-where.ts';
+
 /** What the index consists of: `/search/index.json`, the one file of it whose name does not change. */
 export interface Manifest {
   /** A hash of all other files, and the name of the folder they lie in: they may be kept for ever. */
@@ -29,15 +31,8 @@ export const FILE = {
 } as const;
 
 /** The last file that begins with `word` or before it, of files in the order of their first words. */
-export function fileOf(firsts: readonly string[], word: string): number {
-  let low = 0;
-  let high = firsts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (firsts[middle]! <= word) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+function fileOf(firsts: readonly string[], word: string): number {
+  return Math.max(0, firstWhere(firsts.length, (file) => firsts[file]! > word) - 1);
 }
 
 /** The files that hold words beginning with `prefix`, at most so many. */

@@ -1,7 +1,8 @@
+import { firstWhere } from './first-where.ts';
 import { allWordsOf, wordsOf } from './fold.ts';
 import { NAME_KINDS, type NameKind, type NameTable } from './name-table.ts';
 import { lettersOf, spellingOf } from './typing-errors.ts';
-import { fitOf, lowerBound } from './word-lookup.ts';
+import { fitOf } from './word-lookup.ts';
 
 /** A name, another spelling of one, or what stands in a benchmark's name beside task and dataset. */
 export interface Spelling {
@@ -111,7 +112,7 @@ export class Spellings {
   }
 
   #place(word: string): number {
-    return lowerBound(this.#words.length, (index) => this.#words[index]!, word);
+    return firstWhere(this.#words.length, (index) => this.#words[index]! >= word);
   }
 
   #holdersOf(word: string): readonly number[] {

@@ -1,5 +1,6 @@
 import type { Entry } from './dictionary.ts';
 import { FIELD_WEIGHTS, type Field } from './fields.ts';
+import { firstWhere } from './first-where.ts';
 import type { IndexFiles } from './index-files.ts';
 import { filesOf } from './manifest.ts';
 import { backwards, middlesOf, turnedBack } from './turned-words.ts';
@@ -31,22 +32,10 @@ export function fitOf(typed: string, word: string, errors = 0): number {
   return typed === word ? 1 : 0.6 + (0.3 * typed.length) / word.length;
 }
 
-/** The place of the first entry that is not before `word`. */
-export function lowerBound(count: number, at: (index: number) => string, word: string): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at(middle) < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The entries whose words begin with `prefix`, of entries in their order. */
 function beginning(entries: readonly Entry[], prefix: string): Entry[] {
   const found: Entry[] = [];
-  let index = lowerBound(entries.length, (place) => entries[place]!.word, prefix);
+  let index = firstWhere(entries.length, (place) => entries[place]!.word >= prefix);
   for (; entries[index]?.word.startsWith(prefix); index += 1) found.push(entries[index]!);
   return found;
 }

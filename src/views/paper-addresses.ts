@@ -7,3 +7,8 @@ export function doiAddress(doi: string): string {
 export function arxivAddress(id: string): string {
   return `https://arxiv.org/abs/${id}`;
 }
+
+/** The paper itself, as arXiv has it. */
+export function arxivPdfAddress(id: string): string {
+  return `https://arxiv.org/pdf/${id}`;
+}

@@ -1,4 +1,4 @@
-import { arxivAddress, doiAddress } from './paper-addresses.ts';
+import { arxivAddress, arxivPdfAddress, doiAddress } from './paper-addresses.ts';
 import type { PaperView } from './things.ts';
 
 /** A way to a paper or its code; without an address it says why there is none. */
@@ -23,7 +23,12 @@ export function paperLinks(paper: PaperView): PaperLink[] {
   const { arxiv, doi } = paper.note ?? {};
   const id = arxiv ?? paper.arxiv;
   const known = [
-    ...(id ? [{ text: `arXiv ${id}`, href: arxivAddress(id) }] : []),
+    ...(id
+      ? [
+          { text: `arXiv ${id}`, href: arxivAddress(id) },
+          { text: 'PDF', href: arxivPdfAddress(id) },
+        ]
+      : []),
     ...(doi ? [{ text: `DOI ${doi}`, href: doiAddress(doi) }] : []),
     ...(paper.addresses ?? []).flatMap((href) => {
       const host = new URL(href).hostname.replace(/^www\./, '');

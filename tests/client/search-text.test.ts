@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  correctedText,
-  countText,
-  seeAllText,
-  suggestionText,
-} from '../../src/client/search-text.ts';
+import { correctedText, countText } from '../../src/client/search-page-text.ts';
+import { seeAllText, suggestionText } from '../../src/client/search-text.ts';
 import { countHits, type Group } from '../../src/search/hit.ts';
 
 const group = (total: number, isAll = true): Group => ({ kind: 'paper', hits: [], total, isAll });

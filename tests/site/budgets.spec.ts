@@ -12,7 +12,10 @@ const HTML = 15_000;
 const BOARD_ROW = 60_000 / 200;
 const CSS = 12_000;
 const EVERY_PAGE_SCRIPTS = 6_000;
-const SEARCH_SCRIPTS = 20_000;
+/** All scripts of a page once its search field was used. The aim is 20,000; of what is left Fuse.js is 5,600. */
+const WITH_SEARCH_SCRIPTS = 21_200;
+/** The same on the search page, with what shows the results and narrows them down. */
+const SEARCH_PAGE_SCRIPTS = 24_100;
 const CHART_SCRIPTS = 65_000;
 const FONT = 30_000;
 
@@ -82,13 +85,19 @@ watched('every page loads one script, and so does what is not there', async ({ p
   expectWatched(missing.files).toEqual(files);
 });
 
-watched('searching and a chart stay within what they may add', async ({ page }) => {
+watched('searching and a chart stay within what they may load', async ({ page }) => {
   const onFocus = await scriptsOf(page, async () => {
     await page.goto('/about/');
     await page.getByRole('combobox').fill('lrs2');
     await page.getByRole('option').first().waitFor();
   });
-  expectWatched(onFocus.bytes).toBeLessThan(EVERY_PAGE_SCRIPTS + SEARCH_SCRIPTS);
+  expectWatched(onFocus.files).toContainEqual(expectWatched.stringContaining('search-worker'));
+  expectWatched(onFocus.bytes).toBeLessThan(WITH_SEARCH_SCRIPTS);
+  const results = await scriptsOf(page, async () => {
+    await page.goto('/search/?q=lrs2');
+    await page.locator('.search-results li').first().waitFor();
+  });
+  expectWatched(results.bytes).toBeLessThan(SEARCH_PAGE_SCRIPTS);
   const onBoard = await scriptsOf(page, async () => {
     await page.goto('/benchmarks/talking-face-generation-on-lrs2-test/');
     await page.locator('.chart-frame').hover();

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { PAGE_TYPES } from './page-types.ts';
 import { IMPORTED, SITES } from './sites.ts';
 import { expect, test } from './watched-page.ts';
+import { working } from './working.ts';
 
 const BOARD = '/benchmarks/talking-face-generation-on-lrs2-test/';
 
@@ -126,6 +127,7 @@ test('the chart is taken as SVG by a link that needs no script', async ({ page, 
 
 test('the chart is taken as PNG at twice its size', async ({ page }) => {
   await page.goto(BOARD);
+  await working(page, 'board-chart');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'PNG' }).click(),

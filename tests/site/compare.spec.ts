@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { test as plainTest } from '@playwright/test';
 import { SITES } from './sites.ts';
 import { expect, test } from './watched-page.ts';
+import { working } from './working.ts';
 
 const PC_AVS = 'pose-controllable-talking-face-generation-by-implicitly-modularized-audio-cc79d6';
 const ATVG = 'hierarchical-cross-modal-talking-face-generationwith-dynamic-pixel-wise-loss';
@@ -23,6 +24,7 @@ test('a shared link shows the comparison', async ({ page }) => {
 
 test('papers are added by name and removed, and the address follows', async ({ page }) => {
   await page.goto('/compare/');
+  await working(page, 'compare-page');
   const field = page.getByRole('combobox', { name: 'Add a paper' });
   await field.fill('pc-avs');
   await page.getByRole('button', { name: 'Add' }).click();
@@ -41,6 +43,7 @@ test('papers are added by name and removed, and the address follows', async ({ p
 
 test('a name that no paper has is said', async ({ page }) => {
   await page.goto('/compare/');
+  await working(page, 'compare-page');
   await page.getByRole('combobox', { name: 'Add a paper' }).fill('zzzz');
   await page.getByRole('button', { name: 'Add' }).click();
   await expect(page.locator('.compare-status')).toHaveText('No paper matches “zzzz”.');
@@ -73,6 +76,7 @@ test('two quick keys add a paper once', async ({ page }) => {
     await route.continue();
   });
   await page.goto('/compare/');
+  await working(page, 'compare-page');
   const field = page.getByRole('combobox', { name: 'Add a paper' });
   await field.fill('pc-avs');
   await field.press('Enter');
@@ -88,6 +92,7 @@ test('what was given up while it was sought is not added later', async ({ page }
     await route.continue();
   });
   await page.goto('/compare/');
+  await working(page, 'compare-page');
   const field = page.getByRole('combobox', { name: 'Add a paper' });
   await field.fill('pc-avs');
   await field.press('Enter');
@@ -170,6 +175,7 @@ test.describe('papers with a tie', () => {
     page,
   }) => {
     await page.goto(`${origin}/benchmarks/image-generation-on-lsun-church-test/`);
+    await working(page, 'board-view');
     const boxes = page.locator('table.board input[name="paper"]');
     for (const box of await boxes.all()) await box.check();
     await page.locator('.compare-bar a').click();

@@ -1,7 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
+import { builtFiles } from './built-site.ts';
 import { PAGE_TYPES } from './page-types.ts';
 import { SITES } from './sites.ts';
 import { expect, test } from './watched-page.ts';
+import { working } from './working.ts';
 
 const LRS2 = '/benchmarks/talking-face-generation-on-lrs2-test/';
 const LONG = `${SITES.long.origin}/benchmarks/image-generation-on-long-shelf-test/`;
@@ -73,6 +75,7 @@ test('the tabs of a board are reached, tell which is open, and open another', as
 for (const key of ['Enter', 'Space']) {
   test(`a column sorts with ${key}, says so, and keeps the focus`, async ({ page }) => {
     await page.goto(LRS2);
+    await working(page, 'board-view');
     const year = page.getByRole('button', { name: 'Year' });
     await tabTo(page, year);
     await page.keyboard.press(key);
@@ -86,6 +89,7 @@ for (const key of ['Enter', 'Space']) {
 
 test('rows are ticked and their comparison is opened', async ({ page }) => {
   await page.goto(LRS2);
+  await working(page, 'board-view');
   const boxes = page.locator('table.board').getByRole('checkbox');
   for (const box of [boxes.nth(0), boxes.nth(1)]) {
     await tabTo(page, box);
@@ -121,8 +125,12 @@ test('the theme goes round and says where it is', async ({ page }) => {
 
 test('a scroller that has the focus scrolls with the arrows', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
-  await page.goto(LRS2);
-  const scroller = page.locator('board-view .scroller');
+  const papers = builtFiles(SITES.root).flatMap(
+    (file) => /^papers\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? [],
+  );
+  await page.goto(`/compare/?paper=${papers.join('&paper=')}`);
+  const scroller = page.locator('compare-page .scroller');
+  await scroller.waitFor();
   await tabTo(page, scroller);
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => scroller.evaluate((node) => node.scrollLeft)).toBeGreaterThan(0);
@@ -144,6 +152,7 @@ test.describe('between the header and the bar that stay on a long board', () => 
       await page.setViewportSize({ width: 1280, height: 600 });
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.goto(LONG);
+      await working(page, 'board-view');
       const box = page.locator('table.board tbody tr').nth(250).getByRole('checkbox');
       // The bar stays once there is something to compare.
       await box.check();

@@ -63,6 +63,86 @@ test('the results of a paper on a phone are still a table to who hears it', asyn
   `);
 });
 
+/** Boards with few columns, with all that there can be, with pencils beside the values, and with none that is ranked. */
+const BOARDS = [
+  SITES.root.origin + PAGE_TYPES['benchmarks/[id]/index.astro']!,
+  `${SITES.long.origin}/benchmarks/image-generation-on-long-shelf-test/`,
+  `${SITES.odd.origin}/benchmarks/image-generation-on-cifar-10-test/`,
+  `${SITES.odd.origin}/benchmarks/image-classification-on-imagenet-val/`,
+];
+
+for (const address of BOARDS) {
+  for (const width of [320, 390, 640, 718, 1024]) {
+    test(`all columns of ${address} are in sight at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 700 });
+      await page.goto(address);
+      await page.locator('thead button').first().waitFor();
+      const outside = await page
+        .locator(
+          'table.board :is(thead, tbody tr:nth-child(-n + 20)) :is(th, td, button, .direction)',
+        )
+        .evaluateAll((nodes) =>
+          nodes
+            .filter(
+              (node) =>
+                node.getBoundingClientRect().right >
+                node.closest('.scroller')!.getBoundingClientRect().right + 0.5,
+            )
+            .map(({ textContent }) => textContent),
+        );
+      expect(outside).toEqual([]);
+      expect(await page.locator('.tick input').count()).toBeGreaterThan(1);
+      const heads = page.locator('table.board thead th');
+      const boxes = await heads.evaluateAll((nodes) =>
+        nodes.map((node) => {
+          const inner = document.createRange();
+          inner.selectNodeContents(node);
+          const { left, right, top, bottom } = inner.getBoundingClientRect();
+          return { left, right, top, bottom };
+        }),
+      );
+      for (const [index, one] of boxes.entries()) {
+        for (const other of boxes.slice(index + 1)) {
+          const isApart =
+            one.right <= other.left ||
+            other.right <= one.left ||
+            one.bottom <= other.top ||
+            other.bottom <= one.top;
+          expect(isApart, `${JSON.stringify(one)} ${JSON.stringify(other)}`).toBe(true);
+        }
+      }
+    });
+  }
+}
+
+test('a board on a phone is still a table to who hears it', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto(PAGE_TYPES['benchmarks/[id]/index.astro']!);
+  await page.locator('thead button').first().waitFor();
+  await expect(page.locator('table.board')).toMatchAriaSnapshot(`
+    - table:
+      - caption
+      - rowgroup:
+        - row:
+          - columnheader "Place"
+          - columnheader /SSIM/
+          - columnheader "Paper"
+          - columnheader "Year"
+          - columnheader "Code"
+          - columnheader "Compare"
+      - rowgroup:
+        - row:
+          - cell "1"
+          - cell /0\\.9399/
+          - rowheader /IP-LAP/
+          - cell "2023"
+          - cell "code"
+          - cell "Compare IP-LAP"
+        - row
+        - row
+  `);
+});
+
 test('what each year brought is in sight on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto(PAGE_TYPES['benchmarks/[id]/index.astro']!);
@@ -133,3 +213,41 @@ for (const [metric, address] of [
     }
   });
 }
+
+test('what leads to a comparison stands beside what is shared or below it, and no sign between them is left alone', async ({
+  page,
+}) => {
+  await page.goto(PAGE_TYPES['papers/[id].astro']!);
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 700 });
+    const items = await page.locator('.related > li').all();
+    expect(items.length).toBeGreaterThan(1);
+    for (const item of items) {
+      const [text, link] = [
+        (await item.locator('.muted').boundingBox())!,
+        (await item.getByRole('link', { name: 'compare the two' }).boundingBox())!,
+      ];
+      const isBelow = link.x === text.x && link.y >= text.y + text.height - 1;
+      const isBeside = link.x > text.x + text.width && Math.abs(link.y - text.y) < 4;
+      expect(isBelow || isBeside).toBe(true);
+      expect(await item.textContent()).not.toContain('·');
+    }
+  }
+});
+
+test('a caption stands above its table on a phone too', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const address of [
+    PAGE_TYPES['papers/[id].astro']!,
+    `${SITES.long.origin}/benchmarks/image-generation-on-long-shelf-test/`,
+  ]) {
+    await page.goto(address);
+    const table = page.locator('table:has(caption:not(.visually-hidden))');
+    await expect(table).toHaveCount(1);
+    const rules = await table.evaluate((node) => ({
+      above: getComputedStyle(node).borderBlockStartWidth,
+      between: getComputedStyle(node.querySelector('thead')!).borderBlockStartWidth,
+    }));
+    expect(rules).toEqual({ above: '0px', between: '2px' });
+  }
+});

@@ -1,5 +1,6 @@
 import { SITES } from './sites.ts';
 import { expect, test } from './watched-page.ts';
+import { working } from './working.ts';
 
 const PC_AVS =
   '/papers/pose-controllable-talking-face-generation-by-implicitly-modularized-audio-cc79d6/';
@@ -30,6 +31,7 @@ test('the address of a line highlights it, and its row', async ({ page }) => {
 test('BibTeX is copied by a button', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(PC_AVS);
+  await working(page, 'copy-block');
   await page.getByRole('button', { name: 'Copy BibTeX' }).click();
   const block = page.locator('copy-block', { hasText: '@misc' });
   await expect(block.getByRole('status')).toHaveText('Copied.');

@@ -1,4 +1,5 @@
 import { expect, test } from './watched-page.ts';
+import { working } from './working.ts';
 
 test('nothing of the search is loaded before the field has the focus', async ({ page }) => {
   const loaded: string[] = [];
@@ -148,6 +149,7 @@ test('a search without a match says what to do', async ({ page }) => {
 
 test('the key / can be switched off', async ({ page }) => {
   await page.goto('/search/');
+  await working(page, 'search-results');
   await page.getByLabel('The key / moves to the search field').uncheck();
   await page.goto('/papers/');
   await page.keyboard.press('/');

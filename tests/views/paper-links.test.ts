@@ -6,6 +6,7 @@ test('arXiv and DOI lead to the paper where the registry knows them', () => {
   const paper = paperWith({}, { arxiv: '2104.11116', doi: '10.1002/(SICI)1<1::AID>3' });
   expect(paperLinks(paper).slice(0, -1)).toEqual([
     { text: 'arXiv 2104.11116', href: 'https://arxiv.org/abs/2104.11116' },
+    { text: 'PDF', href: 'https://arxiv.org/pdf/2104.11116' },
     { text: 'DOI 10.1002/(SICI)1<1::AID>3', href: 'https://doi.org/10.1002/(SICI)1%3C1::AID%3E3' },
   ]);
 });
