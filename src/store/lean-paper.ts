@@ -1,5 +1,5 @@
 import type { Interned } from '../catalog/interned.ts';
-import type { Paper, Provenance, Read, Result } from '../catalog/paper.ts';
+import type { Capture, Paper, Provenance, Read, Result } from '../catalog/paper.ts';
 
 const NO_DOUBT = Object.freeze([]) as unknown as Read[];
 
@@ -37,6 +37,13 @@ function leanResult(result: Result, texts: Interned): Result {
   return Object.assign(lean, optional);
 }
 
+/** An archive is a capture of each of its papers. */
+function leanCapture(capture: Capture, texts: Interned): Capture {
+  const { file, sha256, license } = capture;
+  const lean = { ...capture, file: texts.of(file), sha256: texts.of(sha256) };
+  return license === undefined ? lean : { ...lean, license: texts.of(license) };
+}
+
 /**
  * A paper equal to one that was read, in a third of its memory: hundreds of thousands are held at once.
  * A validated object has room left for more keys, an array for sixteen more items, and the names of
@@ -46,7 +53,7 @@ export function leanPaper(paper: Paper, texts: Interned): Paper {
   // Key by key in the order they came in: the version of the data is made of them.
   const lean = detached({ ...paper, results: [] as Result[] });
   lean.authors = lean.authors.map((author) => texts.of(author));
-  lean.captures = lean.captures.map((capture) => ({ ...capture, file: texts.of(capture.file) }));
+  lean.captures = lean.captures.map((capture) => leanCapture(capture, texts));
   lean.results = paper.results.map((result) => leanResult(result, texts));
   return lean;
 }

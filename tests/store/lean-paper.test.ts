@@ -14,6 +14,16 @@ const paper: Paper = {
   links: [],
   date: '2020-02-03',
   captures: [
+    {
+      file: 'pwc/tables.json',
+      sha256: SHA256,
+      flavour: 'archive',
+      date: null,
+      shown: 0,
+      total: null,
+      pointer: '/3',
+      license: 'CC-BY-SA-4.0',
+    },
     { file: 'workdl/a.txt', sha256: SHA256, flavour: 'text', date: null, shown: 3, total: null },
   ],
   results: [
