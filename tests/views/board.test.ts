@@ -223,7 +223,9 @@ describe('a board that is not ranked', () => {
 
 test('a board whose only value is no number says so', () => {
   const board = buildBoard('SSIM', [['a', 'yes', 2020, { value: true, kind: 'boolean' }]]);
-  expect(boardVerdict(board)).toMatchInlineSnapshot(`"No comparable value held; 1 of about 28 listed."`);
+  expect(boardVerdict(board)).toMatchInlineSnapshot(
+    `"No comparable value held; 1 of about 28 listed."`,
+  );
   expect(bestOf(board)).toBeUndefined();
 });
 
