@@ -1,8 +1,5 @@
-import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
+import { gitIn, zeroFields } from '../src/store/git-history.ts';
 
 /** A state of the repository that git does not know, or no repository at all. */
 export class UnknownState extends Error {
@@ -14,8 +11,7 @@ export class UnknownState extends Error {
  * the disk, new ones that git was not told of included, by absolute path. Throws {@link UnknownState}.
  */
 export async function changedFiles(state: string): Promise<ReadonlySet<string>> {
-  const git = (...args: string[]) =>
-    run('git', args, { maxBuffer: 1 << 30 }).then(({ stdout }) => stdout);
+  const git = gitIn(process.cwd());
   // A name that begins like an option would be one.
   const commit = await git(
     'rev-parse',
@@ -33,7 +29,7 @@ export async function changedFiles(state: string): Promise<ReadonlySet<string>> 
     git('-C', root, 'diff', '--name-only', '-z', commit.trim()),
     git('-C', root, 'ls-files', '--others', '--exclude-standard', '-z'),
   ]);
-  const paths = lists.flatMap((list) => list.split('\0')).filter((path) => path !== '');
+  const paths = lists.flatMap(zeroFields);
   return new Set(paths.map((path) => resolve(root, path)));
 }
 

@@ -32,6 +32,9 @@ function entryOfName(kind: NameKind, name: string, values: Values, registry: Reg
   return metricEntry({ id, name, spellings, direction: direction.data, unit, measures, isRating });
 }
 
+/** How names of a kind are folded to see whether they are the same but for spelling. */
+const foldOf = (kind: NameKind) => (kind === 'metric' ? foldMetricName : foldName);
+
 /** Stop where the catalog has names that may mean the same, with what to do about each. */
 function refuseLookAlikes(kind: NameKind, names: readonly string[], registry: Registry): void {
   const known = knownNames(kind, registry);
@@ -42,8 +45,9 @@ function refuseLookAlikes(kind: NameKind, names: readonly string[], registry: Re
     const help = `Another spelling of it: ${call}`;
     throw new NotWritten(`The registry has this name: ${shown(standing)}.\n${help}`, 1);
   }
-  const fold = kind === 'metric' ? foldMetricName : foldName;
-  const alike = [...new Set(names.flatMap((spelling) => lookAlikes(spelling, known, fold)))];
+  const alike = [
+    ...new Set(names.flatMap((spelling) => lookAlikes(spelling, known, foldOf(kind)))),
+  ];
   if (alike.length === 0) return;
   const one = alike.length === 1 ? shellWord(alike[0]!.name) : 'ONE_OF_THEM';
   const lines = [
@@ -97,7 +101,7 @@ async function addSpellings(kind: NameKind, name: string, same: string, values: 
   const known = knownNames(kind, registry);
   const { entry } = known.find((spelling) => spelling.name === same) ?? {};
   if (entry === undefined) {
-    const alike = lookAlikes(same, known, kind === 'metric' ? foldMetricName : foldName);
+    const alike = lookAlikes(same, known, foldOf(kind));
     const lines = alike.map((spelling) => `\n  ${shown(spelling)}`);
     const both = `npm run new -- ${kind} ${shellWord(same)} --spelling ${shellWord(name)}`;
     const help =

@@ -11,7 +11,7 @@ import { finishSite } from './finish-site.ts';
 import { outFile, pageAddress } from './out-file.ts';
 import { lookAtLast } from './last-build.ts';
 import { filesBelow } from './settle.ts';
-import { type Shard } from './shard.ts';
+import type { Shard } from './shard.ts';
 import { SitePlan, type PlannedRoute } from './site-plan.ts';
 import { readTask, shardOf } from './task.ts';
 

@@ -1,7 +1,4 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
+import { gitIn, zeroFields } from './git-history.ts';
 
 /** There is no commit that content could be held against. */
 export class NoCommit extends Error {
@@ -18,8 +15,7 @@ const DERIVED = ['papers', 'benchmarks', 'ids.json'];
 export async function readCommitted(
   contentDir: string,
 ): Promise<ReadonlyMap<string, string | null>> {
-  const git = (...args: string[]) =>
-    run('git', args, { cwd: contentDir, maxBuffer: 1 << 30 }).then(({ stdout }) => stdout);
+  const git = gitIn(contentDir);
   await git('rev-parse', '--verify', '--quiet', 'HEAD^{commit}').catch(() => {
     throw new NoCommit(`git knows no commit of ${contentDir}, so nothing tells what is new there.`);
   });
@@ -31,15 +27,11 @@ export async function readCommitted(
     git('ls-files', '--others', '-z', '--', ...DERIVED),
   ]);
   const committed = new Map<string, string | null>();
-  for (const file of fieldsOf(unknown)) committed.set(file, null);
-  const fields = fieldsOf(changed);
+  for (const file of zeroFields(unknown)) committed.set(file, null);
+  const fields = zeroFields(changed);
   for (let at = 0; at < fields.length; at += 2) {
     const [status, file] = [fields[at]!, fields[at + 1]!];
     committed.set(file, status === 'A' ? null : await git('show', `HEAD:./${file}`));
   }
   return committed;
-}
-
-function fieldsOf(list: string): string[] {
-  return list.split('\0').filter((field) => field !== '');
 }

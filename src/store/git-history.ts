@@ -4,6 +4,19 @@ import type { Changes } from '../catalog/changes.ts';
 
 const run = promisify(execFile);
 
+/** Ask git in a folder: what a call with these arguments prints. A call that fails rejects. */
+export function gitIn(folder: string): (...args: string[]) => Promise<string> {
+  return async (...args) => {
+    const { stdout } = await run('git', args, { cwd: folder, maxBuffer: 1 << 30 });
+    return stdout;
+  };
+}
+
+/** The fields of a list that git divides by zero bytes, as `-z` asks. */
+export function zeroFields(list: string): string[] {
+  return list.split('\0').filter((field) => field !== '');
+}
+
 /** `A\tpapers/some-id.md`: a status letter, a tab, a path. */
 const STATUS_LINE =
   /^([AMD])\t(?:.*\/)?(?:papers\/([a-z0-9-]+)\.md|benchmarks\/([a-z0-9-]+)\.json)$/;
@@ -30,8 +43,7 @@ const nothing = (): Outcome => ({ added: new Set(), changed: new Set(), removed:
  * newest first. Throws where the folder is in no git checkout or the history is shallow.
  */
 export async function readHistory(contentDir: string): Promise<Changes> {
-  const git = (...args: string[]) =>
-    run('git', args, { cwd: contentDir, maxBuffer: 1 << 30 }).then(({ stdout }) => stdout);
+  const git = gitIn(contentDir);
   if ((await git('rev-parse', '--is-shallow-repository')).trim() === 'true') {
     throw new Error('The history is shallow: fetch all of it first (git fetch --unshallow).');
   }

@@ -25,6 +25,8 @@ export function valuedRow(
 interface Ranking {
   readonly metric: MetricView;
   readonly rows: readonly RankedRow[];
+  /** Whether any of the values was moved from another scale. */
+  readonly isRescaled: boolean;
 }
 
 /** The rows next to one whose values are others than its own. */
@@ -50,13 +52,12 @@ function isWithinRoundingOfNext(rows: readonly RankedRow[], index: number): bool
 }
 
 /** "1st of 2 held: SSIM, higher is better, 0.861 > 0.81." */
-function explainPlace({ metric, rows }: Ranking, index: number): string {
+function explainPlace({ metric, rows, isRescaled }: Ranking, index: number): string {
   const { name, direction } = metric;
   const own = rows[index]!;
   const printed = own.printed ?? '';
   const words = DIRECTION_WORDS[direction];
   if (rows.length === 1) return `The only result held: ${name} ${printed}, ${words}.`;
-  const isRescaled = rows.some(({ rescaledFrom }) => rescaledFrom !== undefined);
   const place = `${capitalised(placeWords(own, rows.length))}${isRescaled ? ' once rescaled' : ''}`;
   const head = `${place}: ${name}, ${words}`;
   const [better, worse] = direction === 'higher' ? ['>', '<'] : ['<', '>'];
@@ -111,7 +112,8 @@ export function rankRows(metric: MetricView, valued: readonly ValuedRow[]): read
   const ranked =
     rankBy(valued.toSorted(compareUnranked), ({ number }) => number, metric.direction) ?? [];
   const rows: RankedRow[] = [];
-  const ranking = { metric, rows };
+  const isRescaled = valued.some(({ rescaledFrom }) => rescaledFrom !== undefined);
+  const ranking = { metric, rows, isRescaled };
   for (const [index, row] of ranked.entries()) rows.push(new RankedRow(row, ranking, index));
   return rows;
 }
