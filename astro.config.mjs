@@ -2,7 +2,7 @@
 import { defineConfig } from 'astro/config';
 import { contentDir } from './src/content-dir.ts';
 import { DEFAULT_SITE } from './scripts/build/home-address.ts';
-import { renderPaths } from './scripts/build/render-paths.ts';
+import { bundleProgram } from './scripts/build/bundle-program.ts';
 import { watchContent } from './src/development/watch-content.ts';
 
 const site = process.env.SITE ?? DEFAULT_SITE;
@@ -31,7 +31,7 @@ export default defineConfig({
   // Nothing here is Markdown, and its highlighter would need inline styles.
   markdown: { syntaxHighlight: false },
   outDir: process.env.OUT_DIR ?? './dist',
-  // Several processes build at once, each with a cache of its own.
+  // Several builds may bundle at once, each with a cache of its own.
   cacheDir: process.env.ASTRO_CACHE_DIR ?? './node_modules/.astro',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
@@ -41,5 +41,5 @@ export default defineConfig({
     // With the polyfill promised, which no page loads, Vite does not look for another way than `modulepreload`.
     build: { assetsInlineLimit: isInlined, modulePreload: { polyfill: true } },
   },
-  integrations: [renderPaths()],
+  integrations: [bundleProgram()],
 });

@@ -5,11 +5,14 @@ export type RoutePath = Pick<GetStaticPathsItem, 'params' | 'cacheKey'> & {
   readonly props?: object;
 };
 
-/** Leaves of the paths of a route those that are to be made; each says with `cacheKey` what it is made of. */
-export type ChoosePaths = <T extends RoutePath>(
+/** What lists all paths of a route. */
+export type ListRoute<T extends RoutePath = RoutePath> = () => readonly T[] | Promise<readonly T[]>;
+
+/** Leaves of the paths of a route those that Astro is told of; each says with `cacheKey` what it is made of. */
+export type ChoosePaths = (
   routePattern: string,
-  paths: readonly T[],
-) => Promise<T[]>;
+  list: ListRoute,
+) => readonly RoutePath[] | Promise<readonly RoutePath[]>;
 
 /** The build and the bundle of the pages have this module once each; what both see is global. */
 const CHOICE = Symbol.for('benchleaf.choose-paths');
@@ -22,15 +25,14 @@ export function choosePaths(choose: ChoosePaths): void {
 }
 
 /**
- * The paths of a route for Astro: all of them, or those that a build has chosen. Astro keeps every
- * path it is told of until the end, and most of a large site stands from the last build, or is made
+ * The paths of a route for Astro: all of them, or those that a build has chosen. Astro holds every
+ * path it is told of, and most of a large site stands from the last build, or is made
  * by another process.
  */
 export function listPaths<T extends RoutePath>(
-  list: () => readonly T[] | Promise<readonly T[]>,
+  list: ListRoute<T>,
 ): (options: Pick<GetStaticPathsOptions, 'routePattern'>) => Promise<T[]> {
-  return async ({ routePattern }) => {
-    const paths = await list();
-    return shared[CHOICE]?.(routePattern, paths) ?? [...paths];
-  };
+  // What is chosen of a list has the type of the list.
+  return async ({ routePattern }) =>
+    [...((await shared[CHOICE]?.(routePattern, list)) ?? (await list()))] as T[];
 }

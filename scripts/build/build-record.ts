@@ -109,11 +109,19 @@ function readLines(
   return isWhole && head !== undefined ? { head, files } : undefined;
 }
 
-/** Write down what a part consists of. */
-export function writePart(file: string, { program, plan, shard, files }: PartRecord): void {
+/** Write down what a part consists of, whose files are those of some maps. */
+export function writePart(
+  file: string,
+  {
+    program,
+    plan,
+    shard,
+    files,
+  }: Omit<PartRecord, 'files'> & { readonly files: readonly PartRecord['files'][] },
+): void {
   const lines = function* () {
     yield [program, plan, shard].join('\t');
-    yield* fileLines(files);
+    for (const some of files) yield* fileLines(some);
   };
   writeLines(file, lines());
 }

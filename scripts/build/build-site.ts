@@ -5,11 +5,13 @@ import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import { isMemoryOf, RECORD } from './build-record.ts';
+import { bundleOf } from './bundle.ts';
+import { ended } from './ended.ts';
 import { mergeParts } from './merge-parts.ts';
 import { programHash } from './program-hash.ts';
 import { filesBelow } from './settle.ts';
 import type { Shard } from './shard.ts';
-import { TASK, type BuildTask } from './task.ts';
+import type { BuildTask } from './task.ts';
 
 /** Where things stand that a build reads and writes. */
 export interface BuildPlaces {
@@ -92,10 +94,9 @@ function nameOf({ number, count }: Shard): string {
   return `${number}-of-${count}`;
 }
 
-/** Let Astro make one part into a folder, in a process of its own that may take so many megabytes. */
-function runAstro(
+/** Let a process make one part, which may take so many megabytes. */
+async function runRenderer(
   { root, cache }: BuildPlaces,
-  folder: string,
   task: BuildTask,
   memory: number,
 ): Promise<void> {
@@ -103,35 +104,27 @@ function runAstro(
   mkdirSync(cache, { recursive: true });
   const taskFile = join(cache, `${name}.json`);
   writeFileSync(taskFile, JSON.stringify(task));
-  const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  // What an earlier build left here when it was stopped is not part of this one.
+  rmSync(task.folder, { recursive: true, force: true });
+  mkdirSync(task.folder, { recursive: true });
+  const renderer = join(import.meta.dirname, 'render-part.ts');
   // Node's own limit of 4 GB is reached with 60,000 papers.
   const limits = [...MEMORY_FLAGS, `--max-old-space-size=${memory}`];
-  const child = spawn(process.execPath, [...limits, astro, 'build', '--silent'], {
+  const child = spawn(process.execPath, [...limits, renderer, taskFile], {
     cwd: root,
     stdio: 'inherit',
-    env: {
-      ...process.env,
-      ASTRO_TELEMETRY_DISABLED: '1',
-      ASTRO_CACHE_DIR: join(cache, `astro-${name}`),
-      OUT_DIR: folder,
-      [TASK]: taskFile,
-    },
   });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code, signal) => {
-      if (code === 0) resolve();
-      else reject(new Error(`Building part ${name} ended with ${code ?? signal}.`));
-    });
-  });
+  await ended(child, `Building part ${name}`);
 }
 
 /** Make one part of the site into its folder, for a merge with the others. */
 export async function buildShard(places: BuildPlaces, shard: Shard): Promise<void> {
   const program = programHash(places.root, places.content, process.env);
-  const record = join(places.site, RECORD);
-  const task = { shard, program, record, last: null };
-  await runAstro(places, places.site, task, limitFor(roomHere(), 1));
+  const bundle = await bundleOf(places.root);
+  const folder = places.site;
+  const record = join(folder, RECORD);
+  const task = { shard, folder, bundle, program, record, last: null };
+  await runRenderer(places, task, limitFor(roomHere(), 1));
 }
 
 /** The paths of what stands in a site. */
@@ -164,11 +157,12 @@ export async function buildSite(
     number: index + 1,
     count: processes,
   }));
+  const bundle = await bundleOf(root);
   const runs = shards.map(async (shard) => {
     const folder = join(cache, nameOf(shard));
     const record = join(folder, RECORD);
-    const task = { shard, program, record, last: { site, memory } };
-    await runAstro(places, folder, task, limitFor(room, processes));
+    const task = { shard, folder, bundle, program, record, last: { site, memory } };
+    await runRenderer(places, task, limitFor(room, processes));
     return folder;
   });
   // Listed while the others work: nothing of the site changes until they are done.

@@ -42,8 +42,8 @@ export class LastBuild {
  * Look at the site of the last build, in a thread of its own: it takes seconds for a large one,
  * in which the content can be read.
  */
-export function lookAtLast(task: BuildTask | undefined): () => Promise<LastBuild> {
-  if (!task?.last) {
+export function lookAtLast(task: BuildTask): () => Promise<LastBuild> {
+  if (!task.last) {
     const nothing = Promise.resolve(new LastBuild(new Map(), []));
     return () => nothing;
   }

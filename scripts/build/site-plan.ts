@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
-import type { IntegrationResolvedRoute } from 'astro';
-import type { ChoosePaths } from '../../src/site-paths.ts';
+import type { RouteData } from 'astro';
+import type { ListRoute, RoutePath } from '../../src/site-paths.ts';
 import { twinOf } from '../../src/views/twin-key.ts';
 import type { BuiltFile, KnownFile } from './build-record.ts';
 import type { LastBuild } from './last-build.ts';
@@ -8,10 +8,7 @@ import { outFile } from './out-file.ts';
 import { isInShard, type Shard } from './shard.ts';
 
 /** What a plan knows of a route. */
-export type PlannedRoute = Pick<
-  IntegrationResolvedRoute,
-  'pattern' | 'pathname' | 'type' | 'isPrerendered'
->;
+export type PlannedRoute = Pick<RouteData, 'route' | 'pathname' | 'type'>;
 
 type Params = Readonly<Record<string, unknown>>;
 
@@ -36,14 +33,16 @@ export class SitePlan {
   readonly #hash: Hash = createHash('sha256');
   readonly #wanted = new Map<string, string>();
   readonly #standing = new Map<string, KnownFile>();
+  /** The paths that are to be made of each route that has parameters. */
+  readonly #chosen = new Map<string, readonly RoutePath[]>();
 
   constructor(routes: readonly PlannedRoute[], shard: Shard, lastBuild: () => Promise<LastBuild>) {
     this.#shard = shard;
     this.#lastBuild = lastBuild;
-    this.#routes = new Map(routes.map((route) => [route.pattern, route]));
+    this.#routes = new Map(routes.map((route) => [route.route, route]));
     this.#fixed = new Set(
       routes.flatMap((route) =>
-        route.isPrerendered && route.pathname !== undefined ? [outFile(route.pathname, route)] : [],
+        route.pathname === undefined ? [] : [outFile(route.pathname, route)],
       ),
     );
   }
@@ -58,20 +57,34 @@ export class SitePlan {
     return this.#wanted;
   }
 
-  /** Those of the paths of a route that are to be made. */
-  readonly choose: ChoosePaths = async (routePattern, paths) => {
+  /** List the paths of a route, and remember those of them that are to be made. */
+  async take(routePattern: string, list: ListRoute): Promise<void> {
     const route = this.#routes.get(routePattern);
     if (route === undefined) throw new Error(`${routePattern} is none of the routes of the site.`);
     const last = await this.#lastBuild();
-    return paths.filter(({ params, cacheKey = '' }) => {
+    const chosen = (await list()).filter(({ params, cacheKey = '' }) => {
       const path = outFile(fillPattern(routePattern, params), route);
       return !this.#fixed.has(path) && this.#take({ path, key: String(cacheKey) }, last);
     });
-  };
+    if (chosen.length > 0) this.#chosen.set(routePattern, chosen);
+  }
+
+  /** Give away the paths of a route that are to be made: they are not held any longer. */
+  release(routePattern: string): readonly RoutePath[] {
+    const chosen = this.#chosen.get(routePattern) ?? [];
+    this.#chosen.delete(routePattern);
+    return chosen;
+  }
 
   /** Take the file of a route without parameters, which is made anew each time. */
   async takeFixed(pathname: string, route: Pick<PlannedRoute, 'type'>): Promise<void> {
     this.#take({ path: outFile(pathname, route), key: '' }, await this.#lastBuild());
+  }
+
+  /** Whether anything of a route is to be made. */
+  makes({ route, pathname, type }: PlannedRoute): boolean {
+    if (pathname === undefined) return this.#chosen.has(route);
+    return this.#wanted.has(outFile(pathname, { type }));
   }
 
   #take({ path, key }: BuiltFile, last: LastBuild): boolean {

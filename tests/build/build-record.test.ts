@@ -31,7 +31,7 @@ const PART = {
 
 describe('the record of a part', () => {
   test('reads back as it was written', () => {
-    writePart(join(folder, 'part'), PART);
+    writePart(join(folder, 'part'), { ...PART, files: [PART.files] });
     expect(readPart(join(folder, 'part'))).toEqual(PART);
   });
 
@@ -42,7 +42,7 @@ describe('the record of a part', () => {
         { key: `k${number}`, size: number, mtimeMs: number + 0.5, sha256: 'a'.repeat(64) },
       ]),
     );
-    writePart(join(folder, 'part'), { ...PART, files });
+    writePart(join(folder, 'part'), { ...PART, files: [files] });
     expect(readPart(join(folder, 'part')).files).toEqual(files);
   });
 
@@ -52,7 +52,7 @@ describe('the record of a part', () => {
 
   test('is refused when it is cut off anywhere', () => {
     const file = join(folder, 'part');
-    writePart(file, PART);
+    writePart(file, { ...PART, files: [PART.files] });
     const text = readFileSync(file, 'utf8');
     for (let length = 0; length < text.length; length += 1) {
       writeFileSync(file, text.slice(0, length));

@@ -3,6 +3,7 @@ import type { KnownFile } from '../../scripts/build/build-record.ts';
 import { LastBuild } from '../../scripts/build/last-build.ts';
 import { WHOLE, type Shard } from '../../scripts/build/shard.ts';
 import { SitePlan, type PlannedRoute } from '../../scripts/build/site-plan.ts';
+import type { RoutePath } from '../../src/site-paths.ts';
 import { twinKey } from '../../src/views/twin-key.ts';
 
 const PAPERS = '/papers/[id]';
@@ -10,7 +11,7 @@ const FILES = '/papers/[id].json';
 const BOARDS = '/benchmarks/[id]/[metric]';
 const ANY = '/[kind]/[...id]';
 
-const page = (pattern: string): PlannedRoute => ({ pattern, type: 'page', isPrerendered: true });
+const page = (route: string): PlannedRoute => ({ route, type: 'page' });
 
 const LIST: PlannedRoute = { ...page('/papers'), pathname: '/papers' };
 
@@ -35,14 +36,20 @@ function planOf({
 const ids = (...all: string[]) =>
   all.map((id) => ({ params: { id }, props: {}, cacheKey: `of ${id}` }));
 
-const chosen = async (plan: SitePlan, pattern: string, ...all: string[]) =>
-  (await plan.choose(pattern, ids(...all))).map(({ params }) => params.id);
+/** Let a plan take the paths of a route; gives those that are to be made. */
+async function choose(plan: SitePlan, route: string, paths: readonly RoutePath[]) {
+  await plan.take(route, () => paths);
+  return plan.release(route);
+}
+
+const chosen = async (plan: SitePlan, route: string, ...all: string[]) =>
+  (await choose(plan, route, ids(...all))).map(({ params }) => params['id']);
 
 describe('the plan of a site', () => {
   test('wants a folder for a page and a file for anything else', async () => {
     const plan = planOf();
     expect(await chosen(plan, PAPERS, 'a', 'b')).toEqual(['a', 'b']);
-    await plan.choose(FILES, ids('a'));
+    await choose(plan, FILES, ids('a'));
     expect([...plan.wanted]).toEqual([
       ['papers/a/index.html', 'of a'],
       ['papers/b/index.html', 'of b'],
@@ -67,18 +74,18 @@ describe('the plan of a site', () => {
   test('makes what has no version each time', async () => {
     const last = new LastBuild(new Map([['papers/a/index.html', known('')]]), []);
     const plan = planOf({ last });
-    expect(await plan.choose(PAPERS, [{ params: { id: 'a' } }])).toHaveLength(1);
+    expect(await choose(plan, PAPERS, [{ params: { id: 'a' } }])).toHaveLength(1);
   });
 
   test('gives a file to the first route that claims it, and before all to one without parameters', async () => {
     const plan = planOf();
-    await plan.choose(PAPERS, ids('a'));
+    await choose(plan, PAPERS, ids('a'));
     const paths = [
       { params: { kind: 'papers', id: 'a' } },
       { params: { kind: 'papers', id: undefined } },
       { params: { kind: 'papers', id: 'gone' } },
     ];
-    expect(await plan.choose(ANY, paths)).toEqual([paths[2]]);
+    expect(await choose(plan, ANY, paths)).toEqual([paths[2]]);
     await plan.takeFixed('/papers', LIST);
     expect(plan.wanted.get('papers/index.html')).toBe('');
   });
@@ -90,14 +97,14 @@ describe('the plan of a site', () => {
     expect(parts.flat().toSorted()).toEqual(all.toSorted());
     expect(parts.every(({ length }) => length > 0)).toBe(true);
     const whole = planOf();
-    await whole.choose(PAPERS, ids(...all));
+    await choose(whole, PAPERS, ids(...all));
     expect(new Set([whole, ...plans].map((plan) => plan.hash())).size).toBe(1);
   });
 
   test('has another hash for another version, whatever stands', async () => {
     const hashOf = async (key: string, last?: LastBuild) => {
       const plan = planOf(last && { last });
-      await plan.choose(PAPERS, [{ params: { id: 'a' }, cacheKey: key }]);
+      await choose(plan, PAPERS, [{ params: { id: 'a' }, cacheKey: key }]);
       return plan.hash();
     };
     const last = new LastBuild(new Map([['papers/a/index.html', known('1')]]), []);
@@ -108,8 +115,8 @@ describe('the plan of a site', () => {
   test('knows the pages that have the bytes of another, where both are made', async () => {
     const twins = async (...first: string[]) => {
       const plan = planOf();
-      await plan.choose('/benchmarks/[id]', ids(...first));
-      await plan.choose(BOARDS, [
+      await choose(plan, '/benchmarks/[id]', ids(...first));
+      await choose(plan, BOARDS, [
         { params: { id: 'b', metric: 'm' }, cacheKey: twinKey('of b', 'benchmarks/b/') },
       ]);
       return [...plan.twins()];
@@ -118,7 +125,19 @@ describe('the plan of a site', () => {
     expect(await twins('a')).toEqual([]);
   });
 
+  test('holds the paths of a route until they are asked for, and knows routes of which nothing is made', async () => {
+    const plan = planOf({ shard: { number: 1, count: 2 } });
+    const [paper, file] = [page(PAPERS), page(FILES)];
+    await plan.take(PAPERS, () => ids('a', 'b', 'c', 'd', 'e', 'f'));
+    await plan.take(FILES, () => []);
+    expect([plan.makes(paper), plan.makes(file)]).toEqual([true, false]);
+    expect(plan.release(PAPERS)).toHaveLength(plan.wanted.size);
+    expect(plan.makes(paper)).toBe(false);
+    await plan.takeFixed('/papers', LIST);
+    expect(plan.makes(LIST)).toBe(plan.wanted.has('papers/index.html'));
+  });
+
   test('says of a route that it does not know that it is none of the site', async () => {
-    await expect(planOf().choose('/x/[id]', [])).rejects.toThrow('/x/[id] is none of the routes');
+    await expect(choose(planOf(), '/x/[id]', [])).rejects.toThrow('/x/[id] is none of the routes');
   });
 });

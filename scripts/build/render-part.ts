@@ -1,0 +1,45 @@
+// A process of a build: renders its part with a bundle that was made before, and writes down what it made.
+import { cpSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import type * as Renderer from '../../src/site-renderer.ts';
+import { writePart } from './build-record.ts';
+import { homeAddress } from './home-address.ts';
+import { lookAtLast } from './last-build.ts';
+import { renderPart, type MadePart } from './render-paths.ts';
+import type { Shard } from './shard.ts';
+import { readTask } from './task.ts';
+
+/** What was made: `12 files made, 444 stand as they were`. */
+function said({ made, standing }: MadePart, { number, count }: Shard): string {
+  const part = count === 1 ? '' : `Part ${number} of ${count}: `;
+  const rest = standing.size > 0 ? `, ${standing.size} stand as they were` : '';
+  return `${part}${made.size} files made${rest}`;
+}
+
+async function main(taskFile: string): Promise<void> {
+  const task = readTask(taskFile);
+  const { shard, folder, bundle, program, record } = task;
+  const lastBuild = lookAtLast(task);
+  cpSync(bundle.assets, folder, { recursive: true });
+  // Reading the content is part of the import: every page shares what is derived of it.
+  const renderer = (await import(pathToFileURL(bundle.entry).href)) as typeof Renderer;
+  const home = homeAddress(process.env);
+  const part = await renderPart(renderer, { folder, shard, home, lastBuild });
+  console.log(said(part, shard));
+  const { plan, made, standing } = part;
+  writePart(record, {
+    program,
+    plan,
+    shard: `${shard.number}/${shard.count}`,
+    files: [standing, made],
+  });
+}
+
+try {
+  await main(process.argv[2]!);
+} catch (error) {
+  // Of content that is wrong the message says all; what fails in a page is found by its stack.
+  const { message, cause } = error as Error;
+  console.error(cause === undefined ? message : message, cause ?? '');
+  process.exitCode = 1;
+}
