@@ -10,3 +10,13 @@ export function mostPapers(isDevelopment: boolean): number {
 
 /** The content folder that is built: `content`, unless CONTENT names another. */
 export const contentDir = findContent(process.cwd(), process.env['CONTENT']);
+
+/** Name of the environment variable in which a build says where it keeps what content files were parsed to. */
+export const CONTENT_CACHE = 'BENCHLEAF_CONTENT_CACHE';
+
+/** Where that is, and of which program; nothing unless a build says so. */
+export const contentCache = readPlace(process.env[CONTENT_CACHE]);
+
+function readPlace(text: string | undefined): { folder: string; program: string } | undefined {
+  return text === undefined ? undefined : (JSON.parse(text) as { folder: string; program: string });
+}

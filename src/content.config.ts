@@ -19,7 +19,9 @@ let loading: Promise<Catalog> | undefined;
 
 /** The catalog as it is now; the loaders run at the same time, and share what they read. */
 function load(): Promise<Catalog> {
-  loading ??= loadCatalog(contentDir, mostPapers(true)).finally(() => (loading = undefined));
+  loading ??= loadCatalog(contentDir, { mostPapers: mostPapers(true) }).finally(
+    () => (loading = undefined),
+  );
   return loading;
 }
 

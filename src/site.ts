@@ -1,6 +1,6 @@
 import { splitLines } from './catalog/lines.ts';
 import { catalogVersion } from './catalog/version.ts';
-import { contentDir, mostPapers } from './content-dir.ts';
+import { contentCache, contentDir, mostPapers } from './content-dir.ts';
 import { boardCitation } from './exports/board-citation.ts';
 import { exportPaper, exportBenchmark } from './exports/catalog-json.ts';
 import { type CitationFormat, formatCitations } from './exports/citation.ts';
@@ -30,7 +30,10 @@ import type { BenchmarkView, HeldResult, MetricView, PaperView, TaskView } from 
 // Everything here is derived once per build and shared by every page: a query
 // over all papers inside a page would make the build quadratic.
 
-export const catalog = await loadCatalog(contentDir, mostPapers(import.meta.env.DEV));
+export const catalog = await loadCatalog(contentDir, {
+  mostPapers: mostPapers(import.meta.env.DEV),
+  cache: contentCache,
+});
 export const changes = await loadChanges(contentDir);
 export const settings = readSettings(process.env);
 export const version = catalogVersion(catalog, changes);

@@ -40,11 +40,11 @@ async function readIds(contentDir: string): Promise<IdsFile> {
   return text === undefined ? emptyIds() : idsFileSchema.parse(JSON.parse(text));
 }
 
-/** Everything that is made from the built site, in the order in which one needs the other. */
+/** Everything that is made from the built site, in the order in which one needs the other; returns the paths of it. */
 export async function afterBuild(
   { outDir, base: given, contentDir, files, known }: BuiltSite,
   voice: Voice,
-): Promise<void> {
+): Promise<string[]> {
   const base = given.endsWith('/') ? given : `${given}/`;
   const ids = await readIds(contentDir);
   const pages = await retiredPages(outDir, base, ids);
@@ -64,4 +64,5 @@ export async function afterBuild(
   const { line, warnings } = describeSize(measureSite([...last, sums]));
   voice.info(line);
   for (const warning of warnings) voice.warn(warning);
+  return [...made, manifest, sums[0]];
 }

@@ -40,6 +40,9 @@ export const RECORD = '.benchleaf-part';
 
 const END = 'end';
 
+/** Ends the path of a folder in a record. */
+const FOLDER_END = '/';
+
 /** Bytes that are read and written at once: a record of a million files is no string that could be held. */
 const CHUNK = 1 << 20;
 
@@ -89,7 +92,7 @@ function* fileLines(files: ReadonlyMap<string, KnownFile>): Generator<string> {
 /** The first line of a record, and the files it names that `wants` names too; nothing where it is broken. */
 function readLines(
   file: string,
-  wants: (path: string) => boolean,
+  wants: (path: string, file: KnownFile) => boolean,
 ): { head: string; files: Map<string, KnownFile> } | undefined {
   const files = new Map<string, KnownFile>();
   let head: string | undefined;
@@ -103,8 +106,9 @@ function readLines(
       continue;
     }
     const [key, size, mtimeMs, sha256, path] = line.split('\t');
-    if (path === undefined || !wants(path)) continue;
-    files.set(path, { key: key!, size: Number(size), mtimeMs: Number(mtimeMs), sha256: sha256! });
+    if (path === undefined) continue;
+    const known = { key: key!, size: Number(size), mtimeMs: Number(mtimeMs), sha256: sha256! };
+    if (wants(path, known)) files.set(path, known);
   }
   return isWhole && head !== undefined ? { head, files } : undefined;
 }
@@ -146,17 +150,51 @@ export function readPart(file: string): PartRecord {
   return { program, plan, shard, files: read.files };
 }
 
+/** What a build leaves behind in a site. */
+export interface LeftSite {
+  /** What is known of its files, but for those below. */
+  readonly files: ReadonlyMap<string, KnownFile>;
+  /** The paths of files that belong to the whole: scripts, sitemaps, sums. */
+  readonly others: Iterable<string>;
+  /** Its folders, each with the time of its last change; the site itself is the empty path. */
+  readonly folders: ReadonlyMap<string, number>;
+}
+
 /** Write down what a finished site consists of, for the next build. */
 export function writeMemory(
   file: string,
   program: string,
-  files: ReadonlyMap<string, KnownFile>,
+  { files, others, folders }: LeftSite,
 ): void {
   const lines = function* () {
     yield program;
     yield* fileLines(files);
+    // No key, and nothing is known: a build makes them each time, and has to find them to remove them.
+    for (const path of others) yield `\t0\t0\t\t${path}`;
+    for (const [path, mtimeMs] of folders) yield `\t0\t${mtimeMs}\t\t${path}${FOLDER_END}`;
   };
   writeLines(file, lines());
+}
+
+/**
+ * Read what any build left in a site: the paths of all files, and the folders; `undefined` where
+ * nothing is known, or it is broken.
+ */
+export function readLeft(
+  file: string,
+): { files: string[]; folders: Map<string, number> } | undefined {
+  const files: string[] = [];
+  const folders = new Map<string, number>();
+  try {
+    const read = readLines(file, (path, { mtimeMs }) => {
+      if (path.endsWith(FOLDER_END)) folders.set(path.slice(0, -1), mtimeMs);
+      else files.push(path);
+      return false;
+    });
+    return read && { files, folders };
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether there is a memory of a build by a program. */
@@ -170,8 +208,8 @@ export function isMemoryOf(file: string, program: string): boolean {
 }
 
 /**
- * Read what the last build by the same program made, those files only that `wants`
- * names. A memory that is absent, broken or of another program holds nothing: everything is
+ * Read what the last build by the same program made and the next one may leave, those files only that
+ * `wants` names. A memory that is absent, broken or of another program holds nothing: everything is
  * made anew.
  */
 export function readMemory(
@@ -180,7 +218,7 @@ export function readMemory(
   wants: (path: string) => boolean = () => true,
 ): Map<string, KnownFile> {
   try {
-    const read = readLines(file, wants);
+    const read = readLines(file, (path, { key }) => key !== '' && wants(path));
     return read?.head === program ? read.files : new Map();
   } catch {
     return new Map();

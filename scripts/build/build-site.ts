@@ -4,13 +4,14 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } f
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
+import { CONTENT_CACHE } from '../../src/content-dir.ts';
 import { isMemoryOf, RECORD } from './build-record.ts';
 import { bundleOf } from './bundle.ts';
 import { ended } from './ended.ts';
 import { mergeParts } from './merge-parts.ts';
 import { programHash } from './program-hash.ts';
-import { filesBelow } from './settle.ts';
 import type { Shard } from './shard.ts';
+import { standingIn } from './standing.ts';
 import type { BuildTask } from './task.ts';
 
 /** Where things stand that a build reads and writes. */
@@ -99,6 +100,7 @@ async function runRenderer(
   { root, cache }: BuildPlaces,
   task: BuildTask,
   memory: number,
+  environment: NodeJS.ProcessEnv = {},
 ): Promise<void> {
   const name = nameOf(task.shard);
   mkdirSync(cache, { recursive: true });
@@ -113,6 +115,7 @@ async function runRenderer(
   const child = spawn(process.execPath, [...limits, renderer, taskFile], {
     cwd: root,
     stdio: 'inherit',
+    env: { ...process.env, ...environment },
   });
   await ended(child, `Building part ${name}`);
 }
@@ -127,14 +130,10 @@ export async function buildShard(places: BuildPlaces, shard: Shard): Promise<voi
   await runRenderer(places, task, limitFor(roomHere(), 1));
 }
 
-/** The paths of what stands in a site. */
-function standingIn(site: string): string[] {
-  return existsSync(site) ? [...filesBelow(site)] : [];
-}
-
 /** Merge parts that were made before, here or on other machines, into the site. */
 export async function mergeShards(places: BuildPlaces, folders: readonly string[]): Promise<void> {
-  const [memory, before] = [join(places.cache, 'memory'), standingIn(places.site)];
+  const memory = join(places.cache, 'memory');
+  const before = standingIn(places.site, memory);
   await mergeParts(folders, { ...places, memory, before }, 'copy');
 }
 
@@ -150,7 +149,8 @@ export async function buildSite(
   const program = programHash(root, content, process.env);
   const memory = join(cache, 'memory');
   // Where nothing is known of the last build, nothing is taken from it.
-  if (clean) rmSync(memory, { force: true });
+  const parsed = join(cache, 'parsed');
+  if (clean) for (const path of [memory, parsed]) rmSync(path, { recursive: true, force: true });
   const room = roomHere();
   const processes = asked ?? processesFor(content, { site, memory, program, room });
   const shards = Array.from({ length: processes }, (_, index) => ({
@@ -162,11 +162,14 @@ export async function buildSite(
     const folder = join(cache, nameOf(shard));
     const record = join(folder, RECORD);
     const task = { shard, folder, bundle, program, record, last: { site, memory } };
-    await runRenderer(places, task, limitFor(room, processes));
+    // One of them is enough to keep what was parsed: the next build, after few changes, is of one process.
+    const kept = { folder: parsed, program: `${bundle.entry} ${content}` };
+    const environment = shard.number === 1 ? { [CONTENT_CACHE]: JSON.stringify(kept) } : {};
+    await runRenderer(places, task, limitFor(room, processes), environment);
     return folder;
   });
   // Listed while the others work: nothing of the site changes until they are done.
-  const listing = Promise.try(standingIn, site);
+  const listing = Promise.try(standingIn, site, memory);
   const [before, ...folders] = await Promise.all([listing, ...runs]);
   await mergeParts(folders, { site, memory, content, before }, 'move');
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });

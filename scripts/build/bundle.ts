@@ -89,13 +89,25 @@ function removeUnused(bundles: string): void {
   }
 }
 
+/** Put a finished bundle in its place, unless another build was faster. */
+function putInPlace(aside: string, folder: string): void {
+  if (isWhole(folder)) {
+    rmSync(aside, { recursive: true, force: true });
+    return;
+  }
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(aside, folder);
+}
+
 /**
  * The bundle of the program as it is now: the one that was made for an earlier build, where
  * it is still whole, or a new one. Builds of several sites may use one at the same time.
  */
-export async function bundleOf(root: string, environment = process.env): Promise<Bundle> {
-  const bundles = join(root, '.cache', 'bundle');
-  const folder = join(bundles, bundleHash(root, environment).slice(0, 16));
+export async function bundleOf(
+  root: string,
+  bundles = join(root, '.cache', 'bundle'),
+): Promise<Bundle> {
+  const folder = join(bundles, bundleHash(root, process.env).slice(0, 16));
   if (!isWhole(folder)) {
     const aside = `${folder}.${process.pid}`;
     rmSync(aside, { recursive: true, force: true });
@@ -108,14 +120,4 @@ export async function bundleOf(root: string, environment = process.env): Promise
   }
   utimesSync(folder, new Date(), new Date());
   return bundleIn(folder);
-}
-
-/** Put a finished bundle in its place, unless another build was faster. */
-function putInPlace(aside: string, folder: string): void {
-  if (isWhole(folder)) {
-    rmSync(aside, { recursive: true, force: true });
-    return;
-  }
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(aside, folder);
 }

@@ -15,17 +15,18 @@ const VOICE = {
 
 /**
  * Make what needs the whole site: the sitemap, what retired ids lead to, the service worker,
- * checksums. `paths` are those of everything that stands below `site`, and `known` is what is known
- * of some of them.
+ * checksums; returns the paths of what it made. `paths` are those of everything that stands below `site`, and
+ * `known` is what is known of some of them.
  */
 export async function finishSite(
   site: string,
   content: string,
   paths: readonly string[],
   known: ReadonlyMap<string, FileContent>,
-): Promise<void> {
+): Promise<string[]> {
   const sitemaps = await writeSitemap(site, sitemapAddresses(paths, content));
   const base = homeAddress(process.env).pathname;
   const files = [...paths, ...sitemaps];
-  await afterBuild({ outDir: site, base, contentDir: content, files, known }, VOICE);
+  const made = await afterBuild({ outDir: site, base, contentDir: content, files, known }, VOICE);
+  return [...sitemaps, ...made];
 }

@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPart, RECORD, writeMemory, type KnownFile, type PartRecord } from './build-record.ts';
 import { finishSite } from './finish-site.ts';
+import { folderTimes } from './standing.ts';
 import { bringInto, removeFiles, stampOf, type Transfer } from './settle.ts';
 
 /** What is wrong with parts that are to become one site; nothing, where they are all of one build. */
@@ -30,7 +31,7 @@ export interface MergedSite {
   readonly site: string;
   readonly memory: string;
   readonly content: string;
-  /** The paths of what stands in it from before. */
+  /** The paths of what stands in it from before, or stood. */
   readonly before: readonly string[];
 }
 
@@ -59,6 +60,10 @@ function bringPart(
     files.set(path, { ...file, mtimeMs });
   }
   return brought.keys();
+}
+
+function* allOf(...some: readonly Iterable<string>[]): Generator<string> {
+  for (const paths of some) yield* paths;
 }
 
 /**
@@ -97,7 +102,8 @@ export async function mergeParts(
     site,
     before.filter((path) => !files.has(path) && !others.has(path)),
   );
-  await finishSite(site, content, [...files.keys(), ...others], files);
-  for (const [path, { key }] of files) if (key === '') files.delete(path);
-  writeMemory(memory, parts[0]!.program, files);
+  for (const path of await finishSite(site, content, [...files.keys(), ...others], files))
+    if (!files.has(path)) others.add(path);
+  const left = { files, others, folders: folderTimes(site, allOf(files.keys(), others)) };
+  writeMemory(memory, parts[0]!.program, left);
 }

@@ -5,7 +5,14 @@ import { readSettings } from '../../src/settings.ts';
 import { filesBelow } from './settle.ts';
 
 /** What pages are made by: whatever of it changes, every page is made anew. */
-const SOURCES = ['src', 'public', 'scripts/build', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = [
+  'src',
+  'public',
+  'scripts/build',
+  'astro.config.mjs',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /** The files of a folder by their paths below `root`, in order; no folder is no file. */
 function filesOf(root: string, folder: string): string[] {

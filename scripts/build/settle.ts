@@ -15,13 +15,20 @@ import { RECORD } from './build-record.ts';
 /** A site that is published from a branch may be a checkout of it: Astro leaves this in place too. */
 const CHECKOUT = '.git';
 
-/** The files below a folder, by their paths below it with `/` between their parts; not those of a checkout. */
-export function* filesBelow(folder: string, below = ''): Generator<string> {
+/**
+ * The files below a folder, by their paths below it with `/` between their parts; not those of a checkout,
+ * and of a folder further down only where `enters` says so.
+ */
+export function* filesBelow(
+  folder: string,
+  below = '',
+  enters: (path: string) => boolean = () => true,
+): Generator<string> {
   for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (path === CHECKOUT) continue;
-    if (entry.isDirectory()) yield* filesBelow(folder, path);
-    else yield path;
+    if (!entry.isDirectory()) yield path;
+    else if (enters(path)) yield* filesBelow(folder, path, enters);
   }
 }
 
@@ -47,7 +54,7 @@ export interface Stamp {
 }
 
 /** What stands at a path; nothing where there is nothing, or a file in the place of its folder. */
-function entryAt(path: string): Stats | undefined {
+export function entryAt(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
   } catch (error) {

@@ -30,5 +30,5 @@ export function drawIcon({ size, share }: Icon, mark: string): Buffer {
     `<svg x="${edge}" y="${edge}" width="${side}" height="${side}" `,
   );
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}"><rect width="100%" height="100%" fill="${PAPER}"/>${drawing}</svg>`;
-  return new Resvg(svg).render().asPng();
+  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
 }

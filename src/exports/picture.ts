@@ -105,5 +105,5 @@ export async function drawPicture(
     ),
   );
   const svg = await satori(card, { ...PICTURE_SIZE, fonts });
-  return new Resvg(svg).render().asPng();
+  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { compareText } from '../catalog/problem.ts';
+import { stampFile, type Stamp } from './file-stamps.ts';
 
 /** Whether an error says that a file or folder does not exist. */
 export function isMissing(error: unknown): boolean {
@@ -31,16 +32,19 @@ export function holds({ text }: Pick<IdFile, 'text'>, wanted: string): boolean {
   return text === wanted && !wanted.includes('\uFFFD');
 }
 
-/**
- * The files of `content/<folder>` with an ending, by id, or those that `choose` leaves of the
- * ids; no folder is no file. Each is read when it is its turn: all of their texts are gigabytes.
- */
+/** A file of a folder before it is opened: the texts of all of them are gigabytes. */
+export interface ClosedFile extends Pick<IdFile, 'id' | 'file'> {
+  readonly stamp: () => Stamp;
+  readonly read: () => IdFile;
+}
+
+/** The files of `content/<folder>` with an ending, by id, or those that `choose` leaves of the ids; no folder is no file. */
 export async function readIdFiles(
   contentDir: string,
   folder: string,
   ending: string,
   choose = (ids: readonly string[]): readonly string[] => ids,
-): Promise<readonly (() => IdFile)[]> {
+): Promise<readonly ClosedFile[]> {
   const names = await readdir(join(contentDir, folder)).catch((error: unknown) => {
     if (isMissing(error)) return [];
     throw error;
@@ -49,9 +53,14 @@ export async function readIdFiles(
   const ids = names
     .filter((name) => extname(name) === ending)
     .map((name) => basename(name, ending));
-  return choose(ids.sort(compareText)).map((id) => () => ({
-    id,
-    file: `${folder}/${id}${ending}`,
-    text: readFileSync(join(contentDir, folder, `${id}${ending}`), 'utf8'),
-  }));
+  return choose(ids.sort(compareText)).map((id) => {
+    const file = `${folder}/${id}${ending}`;
+    const path = join(contentDir, file);
+    return {
+      id,
+      file,
+      stamp: () => stampFile(path),
+      read: () => ({ id, file, text: readFileSync(path, 'utf8') }),
+    };
+  });
 }

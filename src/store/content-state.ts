@@ -9,10 +9,11 @@ import type { Paper } from '../catalog/paper.ts';
 import type { Registry } from '../catalog/registry.ts';
 import { ID } from '../catalog/id.ts';
 import { readBenchmark } from './benchmark-file.ts';
-import { readIdFiles, readIfPresent, type IdFile } from './content-folder.ts';
+import { readIdFiles, readIfPresent, type ClosedFile, type IdFile } from './content-folder.ts';
 import { readJson } from './json-file.ts';
-import { readPaper } from './paper-file.ts';
-import { leanPaper } from './lean-paper.ts';
+import { readPaper, type PaperRead } from './paper-file.ts';
+import { leanPaper, shareTexts } from './lean-paper.ts';
+import { ParsedCache } from './parsed-cache.ts';
 import { loadRegistry } from './registry-files.ts';
 
 /** A paper's file, and the paper it holds unless it is invalid. */
@@ -38,7 +39,7 @@ export interface ContentState {
   readonly faults: readonly Problem[];
 }
 
-function idFault({ id, file }: IdFile): Problem[] {
+function idFault({ id, file }: Pick<IdFile, 'id' | 'file'>): Problem[] {
   const help =
     'A file here is named by an id: lower case, digits and single hyphens, at most 80 characters.';
   return ID.test(id) && id.length <= 80 ? [] : [problem('invalid-content', file, 1, id, help)];
@@ -79,35 +80,78 @@ function benchmarksOf(papers: readonly StoredPaper[]): ReadonlySet<string> {
   );
 }
 
+/** Where what was parsed is kept from one build to the next, and of which program. */
+export interface CachePlace {
+  readonly folder: string;
+  readonly program: string;
+}
+
+function openCache(place: CachePlace | undefined, name: string): ParsedCache | undefined {
+  return place && new ParsedCache(join(place.folder, name), place.program);
+}
+
+/** Parse a paper's file, or take what is kept of it. */
+function readStoredPaper(
+  closed: ClosedFile,
+  texts: Interned,
+  cache: ParsedCache | undefined,
+): { stored: StoredPaper; problems: readonly Problem[] } {
+  const { id, file } = closed;
+  const stamp = cache && closed.stamp();
+  const kept = stamp && cache.find<PaperRead>(id, stamp);
+  const read = kept ?? readPaper(id, closed.read().text, file);
+  if (stamp && !kept && read.paper) cache.keep(id, stamp, read);
+  const { paper, isUntouched, problems } = read;
+  const lean = paper && (kept ? shareTexts : leanPaper)(paper, texts);
+  return { stored: { id, file, paper: lean, isUntouched }, problems };
+}
+
+/** Parse a benchmark's file, or take what is kept of it. */
+function readStoredBenchmark(
+  closed: ClosedFile,
+  cache: ParsedCache | undefined,
+): { stored: StoredBenchmark; problems: readonly Problem[] } {
+  const { id, file } = closed;
+  const stamp = cache && closed.stamp();
+  const kept = stamp && cache.find<StoredBenchmark>(id, stamp);
+  if (kept) return { stored: kept, problems: [] };
+  const { text } = closed.read();
+  const { benchmark, problems } = readBenchmark(id, text, file);
+  const stored = { id, file, text, benchmark };
+  if (stamp && benchmark) cache.keep(id, stamp, stored);
+  return { stored, problems };
+}
+
 /**
  * Read `content/`, valid or not, or the first papers of it with their benchmarks;
- * throws only when a file cannot be opened.
+ * throws only when a file cannot be opened. With a cache, files that stand as they were are not opened.
  */
 export async function readContent(
   contentDir: string,
-  mostPapers = Infinity,
+  { mostPapers = Infinity, cache }: { mostPapers?: number; cache?: CachePlace | undefined } = {},
 ): Promise<ContentState> {
   const faults: Problem[] = [];
   const first = (ids: readonly string[]) => ids.slice(0, mostPapers);
   const files = await readIdFiles(contentDir, 'papers', '.md', first);
   const texts = new Interned();
-  const papers = files.map((readFile): StoredPaper => {
-    const stored = readFile();
-    const { paper, isUntouched, problems } = readPaper(stored.id, stored.text, stored.file);
-    faults.push(...idFault(stored), ...problems);
-    const { id, file } = stored;
-    return { id, file, paper: paper && leanPaper(paper, texts), isUntouched };
+  const keptPapers = openCache(cache, 'papers');
+  const papers = files.map((closed) => {
+    const { stored, problems } = readStoredPaper(closed, texts, keptPapers);
+    faults.push(...idFault(closed), ...problems);
+    return stored;
   });
+  keptPapers?.close();
   const used = files.length < mostPapers ? undefined : benchmarksOf(papers);
   const usedOnly = (ids: readonly string[]) => ids.filter((id) => used?.has(id) ?? true);
+  const keptBenchmarks = openCache(cache, 'benchmarks');
   const benchmarks = (await readIdFiles(contentDir, 'benchmarks', '.json', usedOnly)).map(
-    (readFile): StoredBenchmark => {
-      const stored = readFile();
-      const { benchmark, problems } = readBenchmark(stored.id, stored.text, stored.file);
-      faults.push(...idFault(stored), ...problems);
-      return { ...stored, benchmark };
+    (closed) => {
+      const { stored, problems } = readStoredBenchmark(closed, keptBenchmarks);
+      faults.push(...idFault(closed), ...problems);
+      return stored;
     },
   );
+  keptBenchmarks?.close();
   const { registry, problems: registryFaults } = await loadRegistry(contentDir);
   const ids = await readJsonIn(contentDir, 'ids.json', idsFileSchema, emptyIds());
   const problems = await readJsonIn(contentDir, 'problems.json', z.array(problemSchema), []);

@@ -73,11 +73,13 @@ export function hashStamps(stamps: Stamps): string {
  * its size, and then nothing shows it.
  */
 export function areSettled(stamps: Stamps, now: number): boolean {
-  for (const { ctimeMs } of stamps.values()) {
-    const tick = ctimeMs % 1_000 === 0 ? COARSE_TICK : TICK;
-    if (ctimeMs + tick >= now) return false;
-  }
-  return true;
+  return stamps.values().every((stamp) => isSettled(stamp, now));
+}
+
+/** The same of one file. */
+export function isSettled({ ctimeMs }: Stamp, now: number): boolean {
+  const tick = ctimeMs % 1_000 === 0 ? COARSE_TICK : TICK;
+  return ctimeMs + tick < now;
 }
 
 /** Wait until what was written before this call is settled, where clocks are fine enough. */

@@ -45,15 +45,23 @@ function leanCapture(capture: Capture, texts: Interned): Capture {
 }
 
 /**
- * A paper equal to one that was read, in a third of its memory: hundreds of thousands are held at once.
- * A validated object has room left for more keys, an array for sixteen more items, and the names of
- * tasks, benchmarks and authors are there once for each place that says them.
+ * Let a paper that is nobody else's say names with the texts that others use, in objects of the
+ * size they need: a validated object has room left for more keys, an array for sixteen more items.
+ */
+export function shareTexts(paper: Paper, texts: Interned): Paper {
+  paper.authors = paper.authors.map((author) => texts.of(author));
+  paper.captures = paper.captures.map((capture) => leanCapture(capture, texts));
+  paper.results = paper.results.map((result) => leanResult(result, texts));
+  return paper;
+}
+
+/**
+ * A paper equal to one that was read, in a third of its memory: hundreds of thousands are held at once,
+ * and the names of tasks, benchmarks and authors are there once for each place that says them.
  */
 export function leanPaper(paper: Paper, texts: Interned): Paper {
   // Key by key in the order they came in: the version of the data is made of them.
   const lean = detached({ ...paper, results: [] as Result[] });
-  lean.authors = lean.authors.map((author) => texts.of(author));
-  lean.captures = lean.captures.map((capture) => leanCapture(capture, texts));
-  lean.results = paper.results.map((result) => leanResult(result, texts));
-  return lean;
+  lean.results = paper.results;
+  return shareTexts(lean, texts);
 }

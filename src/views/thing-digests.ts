@@ -11,7 +11,8 @@ import { whyUnranked } from './why-unranked.ts';
 
 /** Compute once for each thing that is asked for. */
 export function once<T extends object>(make: (thing: T) => string): (thing: T) => string {
-  const known = new WeakMap<T, string>();
+  // Things live as long as what is computed for them, and a weak map takes more time and room.
+  const known = new Map<T, string>();
   return (thing) => {
     const version = known.get(thing) ?? make(thing);
     known.set(thing, version);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   isMemoryOf,
+  readLeft,
   readMemory,
   readPart,
   writeMemory,
@@ -66,10 +67,31 @@ const KNOWN = new Map<string, KnownFile>([
   ['papers/b/index.html', { key: 'k2', size: 20, mtimeMs: 1_700_000_000_001, sha256: 'dd' }],
 ]);
 
+const LEFT = {
+  files: new Map([...KNOWN, ['index.html', { key: '', size: 3, mtimeMs: 1, sha256: 'ee' }]]),
+  others: ['sw.js', '_astro/a b.css'],
+  folders: new Map([
+    ['', 1_700_000_000_000.5],
+    ['papers/a', 0],
+  ]),
+};
+
 describe('what is known of the last build', () => {
+  test('holds the paths of all files and the times of all folders, for whoever looks for other ones', () => {
+    const file = join(folder, 'memory');
+    writeMemory(file, 'p1', LEFT);
+    expect(readLeft(file)).toEqual({
+      files: [...LEFT.files.keys(), ...LEFT.others],
+      folders: LEFT.folders,
+    });
+    writeFileSync(file, readFileSync(file, 'utf8').slice(0, -2));
+    expect(readLeft(file)).toBeUndefined();
+    expect(readLeft(join(folder, 'none'))).toBeUndefined();
+  });
+
   test('reads back as it was written, or the part of it that is wanted', () => {
     const file = join(folder, 'memory');
-    writeMemory(file, 'p1', KNOWN);
+    writeMemory(file, 'p1', LEFT);
     expect(readMemory(file, 'p1')).toEqual(KNOWN);
     const own = readMemory(file, 'p1', (path) => path.includes('/b/'));
     expect([...own.keys()]).toEqual(['papers/b/index.html']);
@@ -78,7 +100,7 @@ describe('what is known of the last build', () => {
   test('is nothing to another program', () => {
     const file = join(folder, 'memory');
     expect(isMemoryOf(file, 'p1')).toBe(false);
-    writeMemory(file, 'p1', KNOWN);
+    writeMemory(file, 'p1', LEFT);
     expect([isMemoryOf(file, 'p1'), isMemoryOf(file, 'p2')]).toEqual([true, false]);
     expect(readMemory(file, 'p2').size).toBe(0);
   });
@@ -86,7 +108,7 @@ describe('what is known of the last build', () => {
   test('is nothing when it is lost, cut off anywhere, or rubbish', () => {
     const file = join(folder, 'memory');
     expect(readMemory(file, 'p1').size).toBe(0);
-    writeMemory(file, 'p1', KNOWN);
+    writeMemory(file, 'p1', LEFT);
     const bytes = readFileSync(file);
     for (let length = 0; length < bytes.length; length += 1) {
       writeFileSync(file, bytes.subarray(0, length));

@@ -33,7 +33,7 @@ function processes(
   }
   const memory = join(folder, 'memory');
   if (built !== null) {
-    writeMemory(memory, built, new Map());
+    writeMemory(memory, built, { files: new Map(), others: [], folders: new Map() });
     utimesSync(memory, BUILT, BUILT);
   }
   const site = join(folder, hasSite ? 'papers' : 'none');

@@ -1,4 +1,7 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { waitForTick } from '../../src/store/file-stamps.ts';
 import { loadCatalog } from '../../src/store/load-catalog.ts';
 import { readRegistryFile } from '../../src/store/registry-files.ts';
 import { ingest } from '../fixtures/ingest-scratch.ts';
@@ -21,12 +24,32 @@ test('an empty folder is an empty catalog', async () => {
 
 test('the first papers come with the benchmarks they stand on, and no others', async () => {
   const all = await loadCatalog(CONTENT);
-  const first = await loadCatalog(CONTENT, 1);
+  const first = await loadCatalog(CONTENT, { mostPapers: 1 });
   expect(first.papers).toEqual(all.papers.slice(0, 1));
   const used = new Set(first.papers[0]!.results.map(({ benchmark }) => benchmark));
   expect(used.size).toBeGreaterThan(0);
   expect(first.benchmarks).toEqual(all.benchmarks.filter(({ id }) => used.has(id)));
-  expect(await loadCatalog(CONTENT, all.papers.length + 1)).toEqual(all);
+  expect(await loadCatalog(CONTENT, { mostPapers: all.papers.length + 1 })).toEqual(all);
+});
+
+test('with a cache the same catalog is read again and again, of files that are not opened', async () => {
+  const content = scratchContent({ 'a.txt': readFixture('whole.txt') }, {});
+  await ingest(content);
+  const all = await loadCatalog(content);
+  const [{ id } = { id: '' }] = all.papers;
+  const cache = { folder: scratchFolder(), program: 'p' };
+  // What was written in this very moment is not kept.
+  await waitForTick();
+  expect(await loadCatalog(content, { cache })).toEqual(all);
+  expect(await loadCatalog(content, { cache })).toEqual(all);
+  const kept = join(cache.folder, 'papers');
+  writeFileSync(kept, readFileSync(kept, 'utf8').replace(all.papers[0]!.title, 'Another Title'));
+  expect(await loadCatalog(content, { cache })).toEqual(all);
+  const file = join(content, `papers/${id}.md`);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('year: ', 'year: 1'));
+  await expect(loadCatalog(content, { cache })).rejects.toThrow(`papers/${id}.md`);
+  rmSync(file);
+  expect((await loadCatalog(content, { cache })).papers).toEqual([]);
 });
 
 test('everything that is invalid is told at once, each with file and line', async () => {

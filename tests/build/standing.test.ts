@@ -1,0 +1,101 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeMemory } from '../../scripts/build/build-record.ts';
+import { folderTimes, standingIn } from '../../scripts/build/standing.ts';
+
+let folder = '';
+let site = '';
+let memory = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'benchleaf-'));
+  site = join(folder, 'site');
+  memory = join(folder, 'memory');
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const PATHS = ['index.html', 'papers/a/index.html', 'papers/b/index.html', 'data/x.json'];
+const FOLDERS = ['papers/a', 'papers/b', 'papers', 'data', ''];
+
+function write(path: string): void {
+  mkdirSync(dirname(join(site, path)), { recursive: true });
+  writeFileSync(join(site, path), path);
+}
+
+/** A site that was built a while ago, and remembered. */
+function build(): void {
+  for (const path of PATHS) write(path);
+  for (const path of FOLDERS) utimesSync(join(site, path), 1_000, 1_000);
+  const folders = folderTimes(site, PATHS);
+  writeMemory(memory, 'p', { files: new Map(), others: PATHS, folders });
+}
+
+test('nothing stands where there is no site, and without a memory all of it is listed', () => {
+  expect(standingIn(site, memory)).toEqual([]);
+  for (const path of PATHS) write(path);
+  expect(standingIn(site, memory).toSorted()).toEqual(PATHS.toSorted());
+  writeMemory(memory, 'p', { files: new Map(), others: ['sw.js'], folders: new Map() });
+  expect(standingIn(site, memory).toSorted()).toEqual(PATHS.toSorted());
+});
+
+test('what a build left is told from memory, and a folder that nobody touched is not listed', () => {
+  build();
+  expect(standingIn(site, memory)).toEqual(PATHS);
+  // As if nobody had: whoever puts a time back hides what was done.
+  write('papers/hidden.html');
+  utimesSync(join(site, 'papers'), 1_000, 1_000);
+  expect(standingIn(site, memory)).toEqual(PATHS);
+});
+
+test('finds what somebody put into any folder, and into folders of their own', () => {
+  build();
+  for (const path of ['mine.txt', 'papers/a/note.html', 'new/deep/er.txt', 'data/more/x.json'])
+    write(path);
+  symlinkSync('papers', join(site, 'linked'));
+  const found = standingIn(site, memory).filter((path) => !PATHS.includes(path));
+  expect(found.toSorted()).toEqual(
+    ['data/more/x.json', 'linked', 'mine.txt', 'new/deep/er.txt', 'papers/a/note.html'].toSorted(),
+  );
+});
+
+test('a folder of the last build that is gone, or a file now, is no obstacle', () => {
+  build();
+  rmSync(join(site, 'papers/a'), { recursive: true });
+  rmSync(join(site, 'data'), { recursive: true });
+  write('data');
+  expect(standingIn(site, memory)).toContain('data');
+  // Folders that are known stood below it.
+  rmSync(join(site, 'papers'), { recursive: true });
+  write('papers');
+  expect(standingIn(site, memory)).toContain('papers');
+});
+
+test('a folder that was moved brings its own time, and is looked into', () => {
+  build();
+  write('papers/b/more.html');
+  utimesSync(join(site, 'papers/b'), 1_000, 1_000);
+  renameSync(join(site, 'papers/b'), join(site, 'papers/c'));
+  expect(standingIn(site, memory)).toContain('papers/c/more.html');
+});
+
+test('a folder that was changed a moment before the build was done is listed, whatever its time', () => {
+  for (const path of PATHS) write(path);
+  const folders = folderTimes(site, PATHS);
+  expect([...new Set(folders.values())]).toEqual([0]);
+  writeMemory(memory, 'p', { files: new Map(), others: PATHS, folders });
+  unlinkSync(join(site, 'index.html'));
+  write('papers/b/note.html');
+  expect(standingIn(site, memory)).toContain('papers/b/note.html');
+});
