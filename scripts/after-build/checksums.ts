@@ -21,21 +21,30 @@ async function readContent(file: string): Promise<FileContent> {
   return { size, sha256: parts.digest('hex') };
 }
 
-/** What the files of a site hold, in the same order; read from the disk where `known` does not tell. */
-export async function readContents(
-  outDir: string,
-  paths: readonly string[],
-  known: (path: string) => FileContent | undefined = () => undefined,
-): Promise<NamedContent[]> {
-  const contents: NamedContent[] = [];
-  for (const path of paths) {
-    if (path === CHECKSUMS) continue;
-    contents.push([path, known(path) ?? (await readContent(join(outDir, path)))]);
-  }
-  return contents;
+/** Tells what a file of a site holds. */
+export type Contents = (path: string) => FileContent;
+
+/** What is known of some files of a site. */
+export interface KnownContents {
+  has(path: string): boolean;
+  get(path: string): FileContent | undefined;
 }
 
-function* linesOf(contents: readonly NamedContent[]): Generator<string> {
+/** What the files of a site hold; read from the disk where nothing is known. */
+export async function readContents(
+  outDir: string,
+  paths: Iterable<string>,
+  known: KnownContents = new Map<string, FileContent>(),
+): Promise<Contents> {
+  const read = new Map<string, FileContent>();
+  for (const path of paths) {
+    if (!known.has(path)) read.set(path, await readContent(join(outDir, path)));
+  }
+  // What is known is not held a second time: there may be millions.
+  return (path) => read.get(path) ?? known.get(path)!;
+}
+
+function* linesOf(contents: Iterable<NamedContent>): Generator<string> {
   for (const [path, { sha256 }] of contents) yield `${sha256}  ${path}\n`;
 }
 
@@ -45,7 +54,7 @@ function* linesOf(contents: readonly NamedContent[]): Generator<string> {
  */
 export async function writeChecksums(
   outDir: string,
-  contents: readonly NamedContent[],
+  contents: Iterable<NamedContent>,
 ): Promise<NamedContent> {
   const file = join(outDir, CHECKSUMS);
   await pipeline(linesOf(contents), createWriteStream(file));

@@ -1,5 +1,3 @@
-import type { NamedContent } from './checksums.ts';
-
 /** How large a built site is, in what hosts limit. */
 export interface SiteSize {
   readonly files: number;
@@ -28,15 +26,17 @@ export const HOST_LIMITS: readonly HostLimits[] = [
   { host: 'GitLab Pages', files: 200_000, bytes: 1e9 },
 ];
 
-/** How large a site of these files is. */
-export function measureSite(files: Iterable<NamedContent>): SiteSize {
-  const size = { files: 0, bytes: 0, largest: { path: '', bytes: 0 } };
-  for (const [path, { size: bytes }] of files) {
-    size.files += 1;
-    size.bytes += bytes;
-    if (bytes > size.largest.bytes) size.largest = { path, bytes };
+/** How large a site is of the files that were added. */
+export class SiteMeter implements SiteSize {
+  files = 0;
+  bytes = 0;
+  largest = { path: '', bytes: 0 };
+
+  add(path: string, bytes: number): void {
+    this.files += 1;
+    this.bytes += bytes;
+    if (bytes > this.largest.bytes) this.largest = { path, bytes };
   }
-  return size;
 }
 
 const count = (number: number) => number.toLocaleString('en-US');

@@ -1,10 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { emptyIds, idsFileSchema, type IdsFile } from '../../src/catalog/ids-file.ts';
-import type { FileContent } from '../build/build-record.ts';
-import { readContents, writeChecksums } from './checksums.ts';
+import {
+  CHECKSUMS,
+  readContents,
+  writeChecksums,
+  type KnownContents,
+  type NamedContent,
+} from './checksums.ts';
 import { sumUpData } from './data-manifest.ts';
-import { describeSize, measureSite } from './host-limits.ts';
+import { describeSize, SiteMeter } from './host-limits.ts';
 import { writeHostRedirects } from './host-redirects.ts';
 import { writeRetiredFiles } from './retired-files.ts';
 import { retiredPages } from './retired-pages.ts';
@@ -21,7 +26,7 @@ export interface BuiltSite {
   /** The paths of everything that stands in it. */
   readonly files: readonly string[];
   /** What is known of some of these files, so that nobody has to read them. */
-  readonly known: ReadonlyMap<string, FileContent>;
+  readonly known: KnownContents;
 }
 
 /** Where the steps say what whoever publishes the site should know. */
@@ -53,16 +58,25 @@ export async function afterBuild(
     ...(await writeHostRedirects(outDir, base, pages)),
     await writeServiceWorker(outDir),
   ]);
-  const all = [...new Set([...files, ...made])].sort();
-  const contents = await readContents(outDir, all, (path) =>
-    made.has(path) ? undefined : known.get(path),
-  );
-  const manifest = sumUpData(outDir, contents);
-  const [summedUp] = await readContents(outDir, [manifest]);
-  const last = contents.map((one) => (one[0] === manifest ? summedUp! : one));
-  const sums = await writeChecksums(outDir, last);
-  const { line, warnings } = describeSize(measureSite([...last, sums]));
+  const all = [...new Set([...files, ...made])].filter((path) => path !== CHECKSUMS).sort();
+  const contents = await readContents(outDir, all, {
+    has: (path) => !made.has(path) && known.has(path),
+    get: (path) => known.get(path),
+  });
+  const manifest = sumUpData(outDir, all, contents);
+  const summedUp = await readContents(outDir, [manifest]);
+  const meter = new SiteMeter();
+  const named = function* (): Generator<NamedContent> {
+    for (const path of all) {
+      const content = (path === manifest ? summedUp : contents)(path);
+      meter.add(path, content.size);
+      yield [path, content];
+    }
+  };
+  const [sums, { size }] = await writeChecksums(outDir, named());
+  meter.add(sums, size);
+  const { line, warnings } = describeSize(meter);
   voice.info(line);
   for (const warning of warnings) voice.warn(warning);
-  return [...made, manifest, sums[0]];
+  return [...made, manifest, sums];
 }

@@ -1,6 +1,15 @@
-import { closeSync, mkdirSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
+import { FileMap } from './file-map.ts';
 
 /** A file that a build is to make. */
 export interface BuiltFile {
@@ -25,19 +34,25 @@ export interface KnownFile extends FileContent {
   readonly mtimeMs: number;
 }
 
-/** What a part of a build consists of. */
-export interface PartRecord {
+/** Which part of which build something is. */
+export interface PartName {
   /** Hash of everything but the content that decides what pages are made of. */
   readonly program: string;
   /** Hash of all paths and versions of the whole site, whatever part of it was made. */
   readonly plan: string;
+  /** `2/8` */
   readonly shard: string;
-  readonly files: ReadonlyMap<string, KnownFile>;
+}
+
+/** What a part of a build consists of. */
+export interface PartRecord extends PartName {
+  readonly files: FileMap;
 }
 
 /** Name of a part's record in the folder of the part. */
 export const RECORD = '.benchleaf-part';
 
+/** Begins the last line of a record, which says of what it is one. */
 const END = 'end';
 
 /** Ends the path of a folder in a record. */
@@ -46,24 +61,46 @@ const FOLDER_END = '/';
 /** Bytes that are read and written at once: a record of a million files is no string that could be held. */
 const CHUNK = 1 << 20;
 
-/** Write lines whole or not at all; the last says that it is the last. */
-function writeLines(file: string, lines: Iterable<string>): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const aside = `${file}.${process.pid}.tmp`;
-  const open = openSync(aside, 'w');
-  try {
-    let text = '';
-    for (const line of lines) {
-      text += `${line}\n`;
-      if (text.length < CHUNK) continue;
-      writeSync(open, text);
-      text = '';
-    }
-    writeSync(open, `${text}${END}\n`);
-  } finally {
-    closeSync(open);
+function fileLine(path: string, { key, size, mtimeMs, sha256 }: KnownFile): string {
+  return `${key}\t${size}\t${mtimeMs}\t${sha256}\t${path}`;
+}
+
+/** Writes a record file by file: it is there when it has been finished, and not before. */
+export class RecordWriter {
+  readonly #file: string;
+  readonly #aside: string;
+  readonly #open: number;
+  #text = '';
+
+  constructor(file: string) {
+    mkdirSync(dirname(file), { recursive: true });
+    this.#file = file;
+    this.#aside = `${file}.${process.pid}.tmp`;
+    this.#open = openSync(this.#aside, 'w');
   }
-  renameSync(aside, file);
+
+  #write(line: string): void {
+    this.#text += `${line}\n`;
+    if (this.#text.length < CHUNK) return;
+    writeSync(this.#open, this.#text);
+    this.#text = '';
+  }
+
+  add(path: string, file: KnownFile): void {
+    this.#write(fileLine(path, file));
+  }
+
+  /** Add a folder, with the time of its last change. */
+  addFolder(path: string, mtimeMs: number): void {
+    this.add(`${path}${FOLDER_END}`, { key: '', size: 0, mtimeMs, sha256: '' });
+  }
+
+  /** Write the last line, of what this is a record. */
+  finish(...name: readonly string[]): void {
+    writeSync(this.#open, `${this.#text}${[END, ...name].join('\t')}\n`);
+    closeSync(this.#open);
+    renameSync(this.#aside, this.#file);
+  }
 }
 
 /** The lines of a file, and behind them what stands after its last line's end. */
@@ -84,81 +121,88 @@ function* linesOf(file: string): Generator<string> {
   }
 }
 
-function* fileLines(files: ReadonlyMap<string, KnownFile>): Generator<string> {
-  for (const [path, { key, size, mtimeMs, sha256 }] of files)
-    yield `${key}\t${size}\t${mtimeMs}\t${sha256}\t${path}`;
-}
-
-/** The first line of a record, and the files it names that `wants` names too; nothing where it is broken. */
+/**
+ * Tell each file of a record, and give what its last line says; nothing where the record is broken: what
+ * was told of it until then is not to be trusted.
+ */
 function readLines(
   file: string,
-  wants: (path: string, file: KnownFile) => boolean,
-): { head: string; files: Map<string, KnownFile> } | undefined {
-  const files = new Map<string, KnownFile>();
-  let head: string | undefined;
+  tell: (path: string, file: KnownFile) => void,
+): readonly string[] | undefined {
   let last = '';
   let isWhole = false;
   for (const line of linesOf(file)) {
-    isWhole = last === END && line === '';
-    last = line;
-    if (head === undefined) {
-      head = line;
-      continue;
-    }
+    isWhole = line === '' && last.startsWith(`${END}\t`);
+    last = line === '' ? last : line;
     const [key, size, mtimeMs, sha256, path] = line.split('\t');
     if (path === undefined) continue;
-    const known = { key: key!, size: Number(size), mtimeMs: Number(mtimeMs), sha256: sha256! };
-    if (wants(path, known)) files.set(path, known);
+    tell(path, { key: key!, size: Number(size), mtimeMs: Number(mtimeMs), sha256: sha256! });
   }
-  return isWhole && head !== undefined ? { head, files } : undefined;
-}
-
-/** Write down what a part consists of, whose files are those of some maps. */
-export function writePart(
-  file: string,
-  {
-    program,
-    plan,
-    shard,
-    files,
-  }: Omit<PartRecord, 'files'> & { readonly files: readonly PartRecord['files'][] },
-): void {
-  const lines = function* () {
-    yield [program, plan, shard].join('\t');
-    for (const some of files) yield* fileLines(some);
-  };
-  writeLines(file, lines());
+  return isWhole ? last.split('\t').slice(1) : undefined;
 }
 
 /** Read what a part consists of; throws an `Error` where the file is absent or broken. */
 export function readPart(file: string): PartRecord {
-  let read;
+  const files = new FileMap();
+  let name: readonly string[] | undefined;
   try {
-    read = readLines(file, () => true);
+    name = readLines(file, (path, known) => {
+      files.set(path, known);
+    });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw new Error(`${dirname(file)} is no part of a build: it has no ${RECORD}.`, {
       cause: error,
     });
   }
-  if (read === undefined) {
+  if (name?.length !== 3) {
     throw new Error(
       `${file} is no record of a part of a build, or a broken one. Build that part again.`,
     );
   }
-  const [program = '', plan = '', shard = ''] = read.head.split('\t');
-  return { program, plan, shard, files: read.files };
+  const [program = '', plan = '', shard = ''] = name;
+  return { program, plan, shard, files };
+}
+
+/** Bytes at the end of a record in which its last line is looked for. */
+const LAST_LINE = 1 << 10;
+
+/** What the last line of a record says; nothing where there is no record, or none that was finished. */
+function nameOf(file: string): readonly string[] | undefined {
+  let open;
+  try {
+    open = openSync(file, 'r');
+  } catch {
+    return undefined;
+  }
+  try {
+    const bytes = Buffer.alloc(LAST_LINE);
+    const length = readSync(
+      open,
+      bytes,
+      0,
+      LAST_LINE,
+      Math.max(0, fstatSync(open).size - LAST_LINE),
+    );
+    const [line = '', rest] = bytes.toString('utf8', 0, length).split('\n').slice(-2);
+    return rest === '' && line.startsWith(`${END}\t`) ? line.split('\t').slice(1) : undefined;
+  } finally {
+    closeSync(open);
+  }
 }
 
 /** What a build leaves behind in a site. */
 export interface LeftSite {
   /** What is known of its files, but for those below. */
-  readonly files: ReadonlyMap<string, KnownFile>;
+  readonly files: Iterable<readonly [path: string, file: KnownFile]>;
   /** The paths of files that belong to the whole: scripts, sitemaps, sums. */
   readonly others: Iterable<string>;
   /** Its folders, each with the time of its last change; the site itself is the empty path. */
-  readonly folders: ReadonlyMap<string, number>;
+  readonly folders: Iterable<readonly [path: string, mtimeMs: number]>;
 }
+
+/** No key, and nothing is known: a build makes such a file each time, and has to find it to remove it. */
+const UNKNOWN: KnownFile = { key: '', size: 0, mtimeMs: 0, sha256: '' };
 
 /** Write down what a finished site consists of, for the next build. */
 export function writeMemory(
@@ -166,14 +210,11 @@ export function writeMemory(
   program: string,
   { files, others, folders }: LeftSite,
 ): void {
-  const lines = function* () {
-    yield program;
-    yield* fileLines(files);
-    // No key, and nothing is known: a build makes them each time, and has to find them to remove them.
-    for (const path of others) yield `\t0\t0\t\t${path}`;
-    for (const [path, mtimeMs] of folders) yield `\t0\t${mtimeMs}\t\t${path}${FOLDER_END}`;
-  };
-  writeLines(file, lines());
+  const writer = new RecordWriter(file);
+  for (const [path, known] of files) writer.add(path, known);
+  for (const path of others) writer.add(path, UNKNOWN);
+  for (const [path, mtimeMs] of folders) writer.addFolder(path, mtimeMs);
+  writer.finish(program);
 }
 
 /**
@@ -183,44 +224,34 @@ export function writeMemory(
 export function readLeft(
   file: string,
 ): { files: string[]; folders: Map<string, number> } | undefined {
+  if (nameOf(file) === undefined) return undefined;
   const files: string[] = [];
   const folders = new Map<string, number>();
-  try {
-    const read = readLines(file, (path, { mtimeMs }) => {
-      if (path.endsWith(FOLDER_END)) folders.set(path.slice(0, -1), mtimeMs);
-      else files.push(path);
-      return false;
-    });
-    return read && { files, folders };
-  } catch {
-    return undefined;
-  }
+  const name = readLines(file, (path, { mtimeMs }) => {
+    if (path.endsWith(FOLDER_END)) folders.set(path.slice(0, -1), mtimeMs);
+    else files.push(path);
+  });
+  return name && { files, folders };
 }
 
 /** Whether there is a memory of a build by a program. */
 export function isMemoryOf(file: string, program: string): boolean {
-  try {
-    for (const line of linesOf(file)) return line === program;
-    return false;
-  } catch {
-    return false;
-  }
+  return nameOf(file)?.join('\t') === program;
 }
 
 /**
- * Read what the last build by the same program made and the next one may leave, those files only that
- * `wants` names. A memory that is absent, broken or of another program holds nothing: everything is
- * made anew.
+ * Tell of each file that the last build by the same program made and the next one may leave; says whether
+ * that is all of it. A memory that is absent, broken or of another program tells of nothing, or is not
+ * to be trusted: everything is made anew.
  */
 export function readMemory(
   file: string,
   program: string,
-  wants: (path: string) => boolean = () => true,
-): Map<string, KnownFile> {
-  try {
-    const read = readLines(file, (path, { key }) => key !== '' && wants(path));
-    return read?.head === program ? read.files : new Map();
-  } catch {
-    return new Map();
-  }
+  tell: (path: string, file: KnownFile) => void,
+): boolean {
+  if (!isMemoryOf(file, program)) return false;
+  const name = readLines(file, (path, known) => {
+    if (known.key !== '') tell(path, known);
+  });
+  return name !== undefined;
 }

@@ -1,5 +1,5 @@
 import { afterBuild } from '../after-build/steps.ts';
-import type { FileContent } from './build-record.ts';
+import type { KnownContents } from '../after-build/checksums.ts';
 import { homeAddress } from './home-address.ts';
 import { sitemapAddresses, writeSitemap } from './sitemap.ts';
 
@@ -22,7 +22,7 @@ export async function finishSite(
   site: string,
   content: string,
   paths: readonly string[],
-  known: ReadonlyMap<string, FileContent>,
+  known: KnownContents,
 ): Promise<string[]> {
   const sitemaps = await writeSitemap(site, sitemapAddresses(paths, content));
   const base = homeAddress(process.env).pathname;

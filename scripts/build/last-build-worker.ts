@@ -1,6 +1,12 @@
 // What `lookAtLast` has done while the content is read.
 import { parentPort, workerData } from 'node:worker_threads';
-import { findTouched } from './last-build.ts';
+import { findStanding } from './last-build.ts';
 import type { BuildTask } from './task.ts';
 
-parentPort?.postMessage(findTouched(workerData as BuildTask));
+const { data } = findStanding(workerData as BuildTask);
+const { paths, keys, columns } = data;
+const parts = [paths.slots, paths.hashes, keys, columns.sizes, columns.times, columns.sums];
+parentPort?.postMessage(
+  data,
+  parts.map(({ buffer }) => buffer),
+);

@@ -1,41 +1,68 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { readMemory, type BuiltFile, type KnownFile } from './build-record.ts';
+import { FileColumns, type ColumnsData } from './file-columns.ts';
 import { stampOf } from './settle.ts';
 import { isInShard } from './shard.ts';
 import type { BuildTask } from './task.ts';
+import { HashedRows, hashText, type HashedRowsData } from './text-hash.ts';
 
-type Known = ReadonlyMap<string, KnownFile>;
-
-function readLast({ last, program, shard }: BuildTask): Known {
-  if (!last) return new Map();
-  return readMemory(last.memory, program, (path) => isInShard(path, shard));
-}
-
-/** The paths of those files that do not stand any more as the last build left them. */
-export function findTouched(task: BuildTask): string[] {
-  const { site = '' } = task.last ?? {};
-  return [...readLast(task)].flatMap(([path, { size, mtimeMs }]) => {
-    const found = stampOf(join(site, path));
-    return found?.size === size && found.mtimeMs === mtimeMs ? [] : [path];
-  });
+/** What a last build consists of, to be handed to another thread. */
+export interface LastBuildData {
+  readonly paths: HashedRowsData;
+  readonly keys: Uint32Array<ArrayBuffer>;
+  readonly columns: ColumnsData;
 }
 
 /** What is left of the last build that a new one may use. */
 export class LastBuild {
-  readonly #known: Known;
-  readonly #touched: ReadonlySet<string>;
+  readonly #paths: HashedRows;
+  /** Both halves of the hash of each row's key. */
+  #keys: Uint32Array<ArrayBuffer>;
+  readonly #columns: FileColumns;
 
-  constructor(known: Known, touched: Iterable<string>) {
-    this.#known = known;
-    this.#touched = new Set(touched);
+  constructor(data?: LastBuildData) {
+    this.#paths = new HashedRows(data?.paths);
+    this.#keys = data?.keys ?? new Uint32Array(1 << 10);
+    this.#columns = new FileColumns(data?.columns);
+  }
+
+  get data(): LastBuildData {
+    return { paths: this.#paths.data, keys: this.#keys, columns: this.#columns.data };
+  }
+
+  /** Remember a file that stands as the last build left it. */
+  add(path: string, file: KnownFile): void {
+    const { row } = this.#paths.add(path);
+    if (row * 2 >= this.#keys.length) {
+      const keys = this.#keys;
+      this.#keys = new Uint32Array(keys.length * 2);
+      this.#keys.set(keys);
+    }
+    this.#keys.set(hashText(file.key), row * 2);
+    this.#columns.set(row, file);
   }
 
   /** What is known of a file that stands as the last build left it, and would become the same again. */
   standing({ path, key }: BuiltFile): KnownFile | undefined {
-    const known = this.#known.get(path);
-    return key === '' || known?.key !== key || this.#touched.has(path) ? undefined : known;
+    const row = key === '' ? -1 : this.#paths.find(path);
+    if (row < 0) return undefined;
+    const [high, low] = hashText(key);
+    if (this.#keys[row * 2] !== high || this.#keys[row * 2 + 1] !== low) return undefined;
+    return { key, ...this.#columns.get(row) };
   }
+}
+
+/** Find what stands of a task's part as the last build left it. */
+export function findStanding({ last, program, shard }: BuildTask): LastBuild {
+  const found = new LastBuild();
+  if (!last) return found;
+  const isWhole = readMemory(last.memory, program, (path, file) => {
+    if (!isInShard(path, shard)) return;
+    const stamp = stampOf(join(last.site, path));
+    if (stamp?.size === file.size && stamp.mtimeMs === file.mtimeMs) found.add(path, file);
+  });
+  return isWhole ? found : new LastBuild();
 }
 
 /**
@@ -44,19 +71,19 @@ export class LastBuild {
  */
 export function lookAtLast(task: BuildTask): () => Promise<LastBuild> {
   if (!task.last) {
-    const nothing = Promise.resolve(new LastBuild(new Map(), []));
+    const nothing = Promise.resolve(new LastBuild());
     return () => nothing;
   }
-  const looked = Promise.withResolvers<string[]>();
+  const looked = Promise.withResolvers<LastBuild>();
   const worker = new Worker(new URL('last-build-worker.ts', import.meta.url), { workerData: task });
-  worker.once('message', looked.resolve);
+  worker.once('message', (data: LastBuildData) => {
+    looked.resolve(new LastBuild(data));
+  });
   worker.once('error', looked.reject);
   worker.once('exit', () =>
     looked.reject(new Error('The site of the last build was not looked at.')),
   );
   // Whoever asks is told; until then it is no rejection that nobody has handled.
   looked.promise.catch(() => undefined);
-  let last: Promise<LastBuild> | undefined;
-  const read = async () => new LastBuild(readLast(task), await looked.promise);
-  return () => (last ??= read());
+  return () => looked.promise;
 }

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPart, RECORD, writeMemory, type KnownFile, type PartRecord } from './build-record.ts';
+import { readPart, RECORD, writeMemory, type PartRecord } from './build-record.ts';
+import type { FileMap } from './file-map.ts';
 import { finishSite } from './finish-site.ts';
 import { folderTimes } from './standing.ts';
 import { bringInto, removeFiles, stampOf, type Transfer } from './settle.ts';
@@ -45,21 +46,18 @@ function damageOf(folder: string, { files }: PartRecord): string | undefined {
   return undefined;
 }
 
-/** Bring one part into the site, and note how its files stand there; returns the paths of what it holds. */
+/** Bring one part into the site, and note how its files stand there; what belongs to no page is noted as another. */
 function bringPart(
-  files: Map<string, KnownFile>,
+  { files, others }: { files: FileMap; others: Set<string> },
   { site, folder, transfer }: { site: string; folder: string; transfer: Transfer },
-): Iterable<string> {
-  const brought = bringInto(site, folder, transfer);
-  for (const [path, { size, mtimeMs }] of brought) {
-    const file = files.get(path);
+): void {
+  bringInto(site, folder, transfer, (path, stamp) => {
+    const is = files.settle(path, stamp);
     // Scripts, styles and fonts are of no page, and in every part the same.
-    if (file === undefined) continue;
-    if (file.size !== size)
+    if (is === 'unknown') others.add(path);
+    if (is === 'of another size')
       throw new Error(`${path} of ${folder} has not the bytes it was made with.`);
-    files.set(path, { ...file, mtimeMs });
-  }
-  return brought.keys();
+  });
 }
 
 function* allOf(...some: readonly Iterable<string>[]): Generator<string> {
@@ -88,22 +86,18 @@ export async function mergeParts(
   }
   // From here on the site is neither the old nor the new one, and nothing may be taken from it.
   rmSync(memory, { force: true });
-  const files = new Map<string, KnownFile>();
-  for (const part of parts) for (const [path, file] of part.files) files.set(path, file);
+  const [{ program, files }] = parts as [PartRecord];
+  for (const part of parts.splice(1)) for (const [path, file] of part.files) files.set(path, file);
   const others = new Set<string>();
-  for (const folder of folders) {
-    for (const path of bringPart(files, { site, folder, transfer })) {
-      if (!files.has(path)) others.add(path);
-    }
-  }
-  const lacking = files.entries().find(([, { mtimeMs }]) => mtimeMs === 0);
-  if (lacking !== undefined) throw new Error(`${lacking[0]} is in none of the parts.`);
+  for (const folder of folders) bringPart({ files, others }, { site, folder, transfer });
+  const lacking = files.unsettled();
+  if (lacking !== undefined) throw new Error(`${lacking} is in none of the parts.`);
   removeFiles(
     site,
     before.filter((path) => !files.has(path) && !others.has(path)),
   );
-  for (const path of await finishSite(site, content, [...files.keys(), ...others], files))
+  for (const path of await finishSite(site, content, [...files.paths(), ...others], files))
     if (!files.has(path)) others.add(path);
-  const left = { files, others, folders: folderTimes(site, allOf(files.keys(), others)) };
-  writeMemory(memory, parts[0]!.program, left);
+  const folderTime = folderTimes(site, allOf(files.paths(), others));
+  writeMemory(memory, program, { files, others, folders: folderTime });
 }

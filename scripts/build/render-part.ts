@@ -2,7 +2,7 @@
 import { cpSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type * as Renderer from '../../src/site-renderer.ts';
-import { writePart } from './build-record.ts';
+import { RecordWriter } from './build-record.ts';
 import { homeAddress } from './home-address.ts';
 import { lookAtLast } from './last-build.ts';
 import { renderPart, type MadePart } from './render-paths.ts';
@@ -12,8 +12,8 @@ import { readTask } from './task.ts';
 /** What was made: `12 files made, 444 stand as they were`. */
 function said({ made, standing }: MadePart, { number, count }: Shard): string {
   const part = count === 1 ? '' : `Part ${number} of ${count}: `;
-  const rest = standing.size > 0 ? `, ${standing.size} stand as they were` : '';
-  return `${part}${made.size} files made${rest}`;
+  const rest = standing > 0 ? `, ${standing} stand as they were` : '';
+  return `${part}${made} files made${rest}`;
 }
 
 async function main(taskFile: string): Promise<void> {
@@ -24,15 +24,18 @@ async function main(taskFile: string): Promise<void> {
   // Reading the content is part of the import: every page shares what is derived of it.
   const renderer = (await import(pathToFileURL(bundle.entry).href)) as typeof Renderer;
   const home = homeAddress(process.env);
-  const part = await renderPart(renderer, { folder, shard, home, lastBuild });
-  console.log(said(part, shard));
-  const { plan, made, standing } = part;
-  writePart(record, {
-    program,
-    plan,
-    shard: `${shard.number}/${shard.count}`,
-    files: [standing, made],
+  const writer = new RecordWriter(record);
+  const part = await renderPart(renderer, {
+    folder,
+    shard,
+    home,
+    lastBuild,
+    record: (path, file) => {
+      writer.add(path, file);
+    },
   });
+  writer.finish(program, part.plan, `${shard.number}/${shard.count}`);
+  console.log(said(part, shard));
 }
 
 try {

@@ -6,7 +6,7 @@ import { choosePaths } from '../../src/site-paths.ts';
 import { withoutTurning } from '../../src/views/turned-text.ts';
 import type { BuiltFile, KnownFile } from './build-record.ts';
 import { outFile, pageAddress } from './out-file.ts';
-import { SitePlan, type PlannedRoute } from './site-plan.ts';
+import { SitePlan, type OnStanding, type PlannedRoute } from './site-plan.ts';
 import type { LastBuild } from './last-build.ts';
 import type { Shard } from './shard.ts';
 
@@ -27,16 +27,17 @@ export interface PartOrder {
   /** Address of the home page. */
   readonly home: URL;
   readonly lastBuild: () => Promise<LastBuild>;
+  /** Is told of each file of the part when it has been made, or is found to stand. */
+  readonly record: (path: string, file: KnownFile) => void;
 }
 
 /** What was made of a part. */
 export interface MadePart {
   /** Hash of all paths and versions of the whole site. */
   readonly plan: string;
-  /** What was written, by its path below the folder. */
-  readonly made: ReadonlyMap<string, KnownFile>;
-  /** What stands from the last build as it would be made. */
-  readonly standing: ReadonlyMap<string, KnownFile>;
+  readonly made: number;
+  /** How many files stand from the last build as they would be made. */
+  readonly standing: number;
 }
 
 async function renderPath(path: SitePath, open: OpenRoute, home: URL): Promise<Buffer> {
@@ -55,19 +56,15 @@ async function renderPath(path: SitePath, open: OpenRoute, home: URL): Promise<B
   return Buffer.from(withoutTurning(await response.text()));
 }
 
-/** Write below a folder, making each folder once, and note what was written. */
-function writerInto(
-  folder: string,
-  written: Map<string, KnownFile>,
-): (file: BuiltFile, body: Buffer) => void {
-  const made = new Set<string>();
+/** Write below a folder, making each folder once, and record what was written. */
+function writerInto({ folder, record }: PartOrder): (file: BuiltFile, body: Buffer) => void {
+  let parent = '';
   return ({ path, key }, body) => {
     const file = join(folder, path);
-    const parent = dirname(file);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-    made.add(parent);
+    // Most files have a folder of their own, and those that share one come one behind the other.
+    if (parent !== dirname(file)) mkdirSync((parent = dirname(file)), { recursive: true });
     writeFileSync(file, body);
-    written.set(path, { key, size: body.length, mtimeMs: 0, sha256: hash('sha256', body) });
+    record(path, { key, size: body.length, mtimeMs: 0, sha256: hash('sha256', body) });
   };
 }
 
@@ -75,8 +72,9 @@ function writerInto(
 async function planSite<Route extends PlannedRoute>(
   { routes, openRoute }: SiteRenderer<Route>,
   { shard, lastBuild }: PartOrder,
+  onStanding: OnStanding,
 ): Promise<SitePlan> {
-  const plan = new SitePlan(routes, shard, lastBuild);
+  const plan = new SitePlan(routes, shard, lastBuild, onStanding);
   choosePaths(async (routePattern, list) => {
     await plan.take(routePattern, list);
     return [];
@@ -101,29 +99,30 @@ export async function renderPart<Route extends PlannedRoute>(
   renderer: SiteRenderer<Route>,
   order: PartOrder,
 ): Promise<MadePart> {
-  const plan = await planSite(renderer, order);
-  const { wanted, standing } = plan;
+  let standing = 0;
+  const plan = await planSite(renderer, order, (path, file) => {
+    standing += 1;
+    order.record(path, file);
+  });
   const twins = plan.twins();
-  const second = new Set([...twins.values()].flat());
-  const made = new Map<string, KnownFile>();
-  const write = writerInto(order.folder, made);
+  const second = new Set([...twins.values()].flat().map(({ path }) => path));
+  const write = writerInto(order);
   choosePaths((routePattern) => plan.release(routePattern));
   for (const route of renderer.routes) {
-    if (!plan.makes(route)) continue;
+    if (!plan.makesOf(route)) continue;
     const open = await renderer.openRoute(route);
     const queue = open.paths.values();
     const work = async () => {
       for (const one of queue) {
         const path = outFile(one.pathname, one.route);
-        if (!wanted.has(path)) throw new Error(`Nobody asked for ${path}.`);
+        if (!plan.makes(path)) throw new Error(`Nobody asked for ${path}.`);
         if (second.has(path)) continue;
         const body = await renderPath(one, open, order.home);
-        for (const file of [path, ...(twins.get(path) ?? [])]) {
-          write({ path: file, key: wanted.get(file)! }, body);
-        }
+        const first = { path, key: one.cacheKey ?? '' };
+        for (const file of [first, ...(twins.get(path) ?? [])]) write(file, body);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
   }
-  return { plan: plan.hash(), made, standing };
+  return { plan: plan.hash(), made: plan.size, standing };
 }

@@ -91,24 +91,28 @@ function bringFile(from: string, to: string, transfer: Transfer): Stamp {
 }
 
 /**
- * Bring what was made into the site; returns how each file stands there. One that has the very
+ * Bring what was made into the site, and tell how each file stands there. One that has the very
  * bytes already stays, so that a copy of the site elsewhere is not sent it again. A folder that the
  * site does not have is moved in one piece.
  */
-export function bringInto(site: string, made: string, transfer: Transfer): Map<string, Stamp> {
-  const brought = new Map<string, Stamp>();
+export function bringInto(
+  site: string,
+  made: string,
+  transfer: Transfer,
+  tell: (path: string, stamp: Stamp) => void,
+): void {
   const bringFolder = (below: string): void => {
     for (const entry of readdirSync(join(made, below), { withFileTypes: true })) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (path === RECORD) continue;
       const [from, to] = [join(made, path), join(site, path)];
       if (!entry.isDirectory()) {
-        brought.set(path, bringFile(from, to, transfer));
+        tell(path, bringFile(from, to, transfer));
         continue;
       }
       const old = lstatSync(to, { throwIfNoEntry: false });
       if (old === undefined && transfer === 'move' && renamed(from, to)) {
-        for (const file of filesBelow(site, path)) brought.set(file, lstatSync(join(site, file)));
+        for (const file of filesBelow(site, path)) tell(file, lstatSync(join(site, file)));
         continue;
       }
       // Where a file stood in the last build, a folder may have to stand now.
@@ -119,7 +123,6 @@ export function bringInto(site: string, made: string, transfer: Transfer): Map<s
   };
   mkdirSync(site, { recursive: true });
   bringFolder('');
-  return brought;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { BuiltFile, KnownFile } from './build-record.ts';
 import type { LastBuild } from './last-build.ts';
 import { outFile } from './out-file.ts';
 import { isInShard, type Shard } from './shard.ts';
+import { HashedRows } from './text-hash.ts';
 
 /** What a plan knows of a route. */
 export type PlannedRoute = Pick<RouteData, 'route' | 'pathname' | 'type'>;
@@ -19,26 +20,40 @@ function fillPattern(pattern: string, params: Params): string {
   );
 }
 
+/** Is told of each file that stands from the last build as it would be made. */
+export type OnStanding = (path: string, file: KnownFile) => void;
+
 /**
  * What a build is to make: every path of a site goes by once, and of those of its shard that do
- * not stand from the last build, the plan remembers file and version. The first of two routes
- * that claim a file has it, and a route without parameters comes before all others, as Astro says.
+ * not stand from the last build, the plan remembers what they are made of until it is asked. The first of two
+ * routes that claim a file has it, and a route without parameters comes before all others, as Astro says.
  */
 export class SitePlan {
   readonly #shard: Shard;
   readonly #lastBuild: () => Promise<LastBuild>;
+  readonly #onStanding: OnStanding;
   readonly #routes: ReadonlyMap<string, PlannedRoute>;
   /** Files of the routes without parameters. */
   readonly #fixed: ReadonlySet<string>;
   readonly #hash: Hash = createHash('sha256');
-  readonly #wanted = new Map<string, string>();
-  readonly #standing = new Map<string, KnownFile>();
+  /** The files of the shard that were claimed. */
+  readonly #claimed = new HashedRows();
+  /** Those of them that are to be made. */
+  readonly #wanted = new HashedRows();
   /** The paths that are to be made of each route that has parameters. */
   readonly #chosen = new Map<string, readonly RoutePath[]>();
+  /** The files that have the bytes of another one, by the path of that one. */
+  readonly #twins = new Map<string, BuiltFile[]>();
 
-  constructor(routes: readonly PlannedRoute[], shard: Shard, lastBuild: () => Promise<LastBuild>) {
+  constructor(
+    routes: readonly PlannedRoute[],
+    shard: Shard,
+    lastBuild: () => Promise<LastBuild>,
+    onStanding: OnStanding = () => undefined,
+  ) {
     this.#shard = shard;
     this.#lastBuild = lastBuild;
+    this.#onStanding = onStanding;
     this.#routes = new Map(routes.map((route) => [route.route, route]));
     this.#fixed = new Set(
       routes.flatMap((route) =>
@@ -47,14 +62,9 @@ export class SitePlan {
     );
   }
 
-  /** Files that stand as they would be made, with what is known of them. */
-  get standing(): ReadonlyMap<string, KnownFile> {
-    return this.#standing;
-  }
-
-  /** The version of each file that is to be made, by its path. */
-  get wanted(): ReadonlyMap<string, string> {
-    return this.#wanted;
+  /** How many files are to be made. */
+  get size(): number {
+    return this.#wanted.size;
   }
 
   /** List the paths of a route, and remember those of them that are to be made. */
@@ -81,20 +91,32 @@ export class SitePlan {
     this.#take({ path: outFile(pathname, route), key: '' }, await this.#lastBuild());
   }
 
-  /** Whether anything of a route is to be made. */
-  makes({ route, pathname, type }: PlannedRoute): boolean {
-    if (pathname === undefined) return this.#chosen.has(route);
-    return this.#wanted.has(outFile(pathname, { type }));
+  /** Whether a file is to be made. */
+  makes(path: string): boolean {
+    return this.#wanted.find(path) >= 0;
   }
 
-  #take({ path, key }: BuiltFile, last: LastBuild): boolean {
+  /** Whether anything of a route is to be made. */
+  makesOf({ route, pathname, type }: PlannedRoute): boolean {
+    if (pathname === undefined) return this.#chosen.has(route);
+    return this.makes(outFile(pathname, { type }));
+  }
+
+  #take(file: BuiltFile, last: LastBuild): boolean {
+    const { path, key } = file;
     this.#hash.update(`${key}\t${path}\n`);
-    if (!isInShard(path, this.#shard)) return false;
-    if (this.#wanted.has(path) || this.#standing.has(path)) return false;
-    const known = last.standing({ path, key });
-    if (known === undefined) this.#wanted.set(path, key);
-    else this.#standing.set(path, known);
-    return known === undefined;
+    if (!isInShard(path, this.#shard) || !this.#claimed.add(path).isNew) return false;
+    const known = last.standing(file);
+    if (known !== undefined) {
+      this.#onStanding(path, known);
+      return false;
+    }
+    this.#wanted.add(path);
+    const twin = twinOf(key);
+    if (twin === undefined) return true;
+    const first = outFile(twin, { type: 'page' });
+    this.#twins.set(first, [...(this.#twins.get(first) ?? []), file]);
+    return true;
   }
 
   /** A hash of everything that the whole site is made of: equal for all parts of one build. */
@@ -102,15 +124,8 @@ export class SitePlan {
     return this.#hash.copy().digest('hex');
   }
 
-  /** The pages that have the bytes of another one that is made too, by the path of that one. */
-  twins(): Map<string, string[]> {
-    const twins = new Map<string, string[]>();
-    for (const [path, key] of this.#wanted) {
-      const twin = twinOf(key);
-      const first = twin === undefined ? undefined : outFile(twin, { type: 'page' });
-      if (first === undefined || !this.#wanted.has(first)) continue;
-      twins.set(first, [...(twins.get(first) ?? []), path]);
-    }
-    return twins;
+  /** The files that have the bytes of another one that is made too, by the path of that one. */
+  twins(): Map<string, readonly BuiltFile[]> {
+    return new Map(this.#twins.entries().filter(([first]) => this.makes(first)));
   }
 }

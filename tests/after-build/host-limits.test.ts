@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeSize, measureSite } from '../../scripts/after-build/host-limits.ts';
+import { describeSize, SiteMeter } from '../../scripts/after-build/host-limits.ts';
 
 const largest = { path: 'data/results.csv', bytes: 200_000 };
 
@@ -32,8 +32,14 @@ test('a limit that is reached and not passed is no warning', () => {
 });
 
 test('a site is measured by its files', () => {
-  const file = (path: string, size: number) => [path, { size, sha256: '' }] as const;
-  expect(measureSite([file('index.html', 5), file('a/b/index.html', 7), file('c', 1)])).toEqual({
+  const meter = new SiteMeter();
+  for (const [path, bytes] of [
+    ['index.html', 5],
+    ['a/b/index.html', 7],
+    ['c', 1],
+  ] as const)
+    meter.add(path, bytes);
+  expect({ ...meter }).toEqual({
     files: 3,
     bytes: 13,
     largest: { path: 'a/b/index.html', bytes: 7 },

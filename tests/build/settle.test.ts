@@ -12,7 +12,13 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { bringInto, filesBelow, removeFiles } from '../../scripts/build/settle.ts';
+import {
+  bringInto,
+  filesBelow,
+  removeFiles,
+  type Stamp,
+  type Transfer,
+} from '../../scripts/build/settle.ts';
 
 let folder = '';
 let site = '';
@@ -33,15 +39,19 @@ function write(file: string, text: string): void {
   writeFileSync(file, text);
 }
 
+/** Bring what was made into the site; gives how each file stands there. */
+function bring(transfer: Transfer): Map<string, Stamp> {
+  const stamps = new Map<string, Stamp>();
+  bringInto(site, made, transfer, (path, stamp) => stamps.set(path, stamp));
+  return stamps;
+}
+
 test('what was made replaces what stood there, and the rest stays', () => {
   write(join(site, 'papers/a/index.html'), 'old');
   write(join(site, 'papers/b/index.html'), 'kept');
   write(join(made, 'papers/a/index.html'), 'new');
   write(join(made, 'papers/c/index.html'), 'more');
-  expect([...bringInto(site, made, 'move').keys()].sort()).toEqual([
-    'papers/a/index.html',
-    'papers/c/index.html',
-  ]);
+  expect([...bring('move').keys()].sort()).toEqual(['papers/a/index.html', 'papers/c/index.html']);
   expect(readFileSync(join(site, 'papers/a/index.html'), 'utf8')).toBe('new');
   expect(readFileSync(join(site, 'papers/b/index.html'), 'utf8')).toBe('kept');
   expect(readFileSync(join(site, 'papers/c/index.html'), 'utf8')).toBe('more');
@@ -52,14 +62,14 @@ test('a file of the same bytes keeps its time, so that no copy of the site is se
   write(file, 'same');
   utimesSync(file, 1_000, 1_000);
   write(join(made, 'index.html'), 'same');
-  const stamp = bringInto(site, made, 'move').get('index.html')!;
+  const stamp = bring('move').get('index.html')!;
   expect(statSync(file).mtimeMs).toBe(1_000_000);
   expect([stamp.size, stamp.mtimeMs]).toEqual([4, 1_000_000]);
 });
 
 test('a copy leaves what was made where it is', () => {
   write(join(made, 'index.html'), 'text');
-  bringInto(site, made, 'copy');
+  bring('copy');
   expect(readFileSync(join(made, 'index.html'), 'utf8')).toBe('text');
   expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('text');
 });
@@ -68,7 +78,7 @@ test('a folder that the site does not have comes as a whole, and one that it has
   write(join(site, 'papers/a/index.html'), 'kept');
   write(join(made, 'papers/b/index.html'), 'new');
   write(join(made, 'tasks/c/deep/index.html'), 'new');
-  const stamps = bringInto(site, made, 'move');
+  const stamps = bring('move');
   expect([...stamps.keys()].sort()).toEqual(['papers/b/index.html', 'tasks/c/deep/index.html']);
   expect(stamps.get('tasks/c/deep/index.html')!.size).toBe(3);
   expect([...filesBelow(site)].sort()).toEqual([
@@ -84,7 +94,7 @@ test('a file takes the place of a folder, and a folder that of a file', () => {
   write(join(site, 'b'), 'file');
   write(join(made, 'a'), 'file');
   write(join(made, 'b/c/index.html'), 'page');
-  bringInto(site, made, 'move');
+  bring('move');
   expect(readFileSync(join(site, 'a'), 'utf8')).toBe('file');
   expect(readFileSync(join(site, 'b/c/index.html'), 'utf8')).toBe('page');
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { KnownFile } from '../../scripts/build/build-record.ts';
 import { LastBuild } from '../../scripts/build/last-build.ts';
 import { WHOLE, type Shard } from '../../scripts/build/shard.ts';
-import { SitePlan, type PlannedRoute } from '../../scripts/build/site-plan.ts';
+import { SitePlan, type OnStanding, type PlannedRoute } from '../../scripts/build/site-plan.ts';
 import type { RoutePath } from '../../src/site-paths.ts';
 import { twinKey } from '../../src/views/twin-key.ts';
 
@@ -24,13 +24,26 @@ const ROUTES: readonly PlannedRoute[] = [
   page(ANY),
 ];
 
-const known = (key: string): KnownFile => ({ key, size: 1, mtimeMs: 1, sha256: '' });
+const known = (key: string): KnownFile => ({
+  key,
+  size: 1,
+  mtimeMs: 1,
+  sha256: 'a'.repeat(64),
+});
+
+/** A last build of which files stand, each by its path. */
+function lastOf(files: Readonly<Record<string, string>> = {}): LastBuild {
+  const last = new LastBuild();
+  for (const [path, key] of Object.entries(files)) last.add(path, known(key));
+  return last;
+}
 
 function planOf({
   shard = WHOLE,
-  last = new LastBuild(new Map(), []),
-}: { shard?: Shard; last?: LastBuild } = {}): SitePlan {
-  return new SitePlan(ROUTES, shard, () => Promise.resolve(last));
+  last = lastOf(),
+  onStanding,
+}: { shard?: Shard; last?: LastBuild; onStanding?: OnStanding } = {}): SitePlan {
+  return new SitePlan(ROUTES, shard, () => Promise.resolve(last), onStanding);
 }
 
 const ids = (...all: string[]) =>
@@ -50,29 +63,24 @@ describe('the plan of a site', () => {
     const plan = planOf();
     expect(await chosen(plan, PAPERS, 'a', 'b')).toEqual(['a', 'b']);
     await choose(plan, FILES, ids('a'));
-    expect([...plan.wanted]).toEqual([
-      ['papers/a/index.html', 'of a'],
-      ['papers/b/index.html', 'of b'],
-      ['papers/a.json', 'of a'],
-    ]);
+    expect(plan.size).toBe(3);
+    const paths = ['papers/a/index.html', 'papers/b/index.html', 'papers/a.json', 'papers/b.json'];
+    expect(paths.map((path) => plan.makes(path))).toEqual([true, true, true, false]);
   });
 
-  test('leaves what stands as it would be made again, and nothing that was touched or is of another version', async () => {
-    const last = new LastBuild(
-      new Map([
-        ['papers/a/index.html', known('of a')],
-        ['papers/b/index.html', known('of an older b')],
-        ['papers/c/index.html', known('of c')],
-      ]),
-      ['papers/c/index.html'],
-    );
-    const plan = planOf({ last });
-    expect(await chosen(plan, PAPERS, 'a', 'b', 'c', 'd')).toEqual(['b', 'c', 'd']);
-    expect([...plan.standing.keys()]).toEqual(['papers/a/index.html']);
+  test('leaves what stands as it would be made again, and nothing that does not stand or is of another version', async () => {
+    const last = lastOf({
+      'papers/a/index.html': 'of a',
+      'papers/b/index.html': 'of an older b',
+    });
+    const standing: unknown[] = [];
+    const plan = planOf({ last, onStanding: (...file) => standing.push(file) });
+    expect(await chosen(plan, PAPERS, 'a', 'b', 'c')).toEqual(['b', 'c']);
+    expect(standing).toEqual([['papers/a/index.html', known('of a')]]);
   });
 
   test('makes what has no version each time', async () => {
-    const last = new LastBuild(new Map([['papers/a/index.html', known('')]]), []);
+    const last = lastOf({ 'papers/a/index.html': '' });
     const plan = planOf({ last });
     expect(await choose(plan, PAPERS, [{ params: { id: 'a' } }])).toHaveLength(1);
   });
@@ -87,7 +95,7 @@ describe('the plan of a site', () => {
     ];
     expect(await choose(plan, ANY, paths)).toEqual([paths[2]]);
     await plan.takeFixed('/papers', LIST);
-    expect(plan.wanted.get('papers/index.html')).toBe('');
+    expect(plan.makes('papers/index.html')).toBe(true);
   });
 
   test('each part wants its own, all of them everything, and they agree on the whole', async () => {
@@ -107,7 +115,7 @@ describe('the plan of a site', () => {
       await choose(plan, PAPERS, [{ params: { id: 'a' }, cacheKey: key }]);
       return plan.hash();
     };
-    const last = new LastBuild(new Map([['papers/a/index.html', known('1')]]), []);
+    const last = lastOf({ 'papers/a/index.html': '1' });
     expect(await hashOf('1', last)).toBe(await hashOf('1'));
     expect(await hashOf('2')).not.toBe(await hashOf('1'));
   });
@@ -121,7 +129,8 @@ describe('the plan of a site', () => {
       ]);
       return [...plan.twins()];
     };
-    expect(await twins('b')).toEqual([['benchmarks/b/index.html', ['benchmarks/b/m/index.html']]]);
+    const twin = { path: 'benchmarks/b/m/index.html', key: twinKey('of b', 'benchmarks/b/') };
+    expect(await twins('b')).toEqual([['benchmarks/b/index.html', [twin]]]);
     expect(await twins('a')).toEqual([]);
   });
 
@@ -130,11 +139,11 @@ describe('the plan of a site', () => {
     const [paper, file] = [page(PAPERS), page(FILES)];
     await plan.take(PAPERS, () => ids('a', 'b', 'c', 'd', 'e', 'f'));
     await plan.take(FILES, () => []);
-    expect([plan.makes(paper), plan.makes(file)]).toEqual([true, false]);
-    expect(plan.release(PAPERS)).toHaveLength(plan.wanted.size);
-    expect(plan.makes(paper)).toBe(false);
+    expect([plan.makesOf(paper), plan.makesOf(file)]).toEqual([true, false]);
+    expect(plan.release(PAPERS)).toHaveLength(plan.size);
+    expect(plan.makesOf(paper)).toBe(false);
     await plan.takeFixed('/papers', LIST);
-    expect(plan.makes(LIST)).toBe(plan.wanted.has('papers/index.html'));
+    expect(plan.makesOf(LIST)).toBe(plan.makes('papers/index.html'));
   });
 
   test('says of a route that it does not know that it is none of the site', async () => {

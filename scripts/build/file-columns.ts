@@ -1,0 +1,77 @@
+import type { FileContent } from './build-record.ts';
+
+/** Bytes of a SHA-256. */
+const SUM = 32;
+
+const FIRST_ROWS = 1 << 10;
+
+/** How a file stands and what it holds, as columns hand it out. */
+export interface Standing extends FileContent {
+  readonly mtimeMs: number;
+}
+
+/** What columns consist of, to be handed to another thread. */
+export interface ColumnsData {
+  readonly sizes: Float64Array<ArrayBuffer>;
+  readonly times: Float64Array<ArrayBuffer>;
+  readonly sums: Uint8Array<ArrayBuffer>;
+}
+
+/** What is known of files, by row: an object for each of a million would take five times as much memory. */
+export class FileColumns {
+  #sizes: Float64Array<ArrayBuffer>;
+  #times: Float64Array<ArrayBuffer>;
+  #sums: Uint8Array<ArrayBuffer>;
+
+  constructor({ sizes, times, sums }: ColumnsData = emptyColumns()) {
+    this.#sizes = sizes;
+    this.#times = times;
+    this.#sums = sums;
+  }
+
+  get data(): ColumnsData {
+    return { sizes: this.#sizes, times: this.#times, sums: this.#sums };
+  }
+
+  set(row: number, { size, mtimeMs, sha256 }: Standing): void {
+    while (row >= this.#sizes.length) this.#grow();
+    this.#sizes[row] = size;
+    this.#times[row] = mtimeMs;
+    this.#sums.set(Buffer.from(sha256, 'hex'), row * SUM);
+  }
+
+  /** Note when a file was last written, if it has the size it is known to have; says whether it has. */
+  settle(row: number, size: number, mtimeMs: number): boolean {
+    if (this.#sizes[row] !== size) return false;
+    this.#times[row] = mtimeMs;
+    return true;
+  }
+
+  /** Whether it is known when a file was last written. */
+  isSettled(row: number): boolean {
+    return this.#times[row] !== 0;
+  }
+
+  get(row: number): Standing {
+    const sha256 = Buffer.from(this.#sums.buffer, row * SUM, SUM).toString('hex');
+    return { size: this.#sizes[row]!, mtimeMs: this.#times[row]!, sha256 };
+  }
+
+  #grow(): void {
+    const { sizes, times, sums } = this.data;
+    this.#sizes = new Float64Array(sizes.length * 2);
+    this.#times = new Float64Array(times.length * 2);
+    this.#sums = new Uint8Array(sums.length * 2);
+    this.#sizes.set(sizes);
+    this.#times.set(times);
+    this.#sums.set(sums);
+  }
+}
+
+function emptyColumns(): ColumnsData {
+  return {
+    sizes: new Float64Array(FIRST_ROWS),
+    times: new Float64Array(FIRST_ROWS),
+    sums: new Uint8Array(FIRST_ROWS * SUM),
+  };
+}

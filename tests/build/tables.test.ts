@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import type { KnownFile } from '../../scripts/build/build-record.ts';
+import { FileMap } from '../../scripts/build/file-map.ts';
+import { LastBuild } from '../../scripts/build/last-build.ts';
+import { HashedRows, hashText } from '../../scripts/build/text-hash.ts';
+
+/** Paths as a site has them, of which many differ in one letter. */
+const PATHS = Array.from({ length: 100_000 }, (_, number) => [
+  `papers/paper-${number}/index.html`,
+  `papers/paper-${number}.json`,
+  `benchmarks/a-${number % 300}/${Math.floor(number / 300)}/index.html`,
+]).flat();
+
+const known = (number: number): KnownFile => ({
+  key: number % 3 === 0 ? `${number}=b/${number}/` : number.toString(16).padStart(16, '0'),
+  size: number,
+  mtimeMs: number + 0.25,
+  sha256: number.toString(16).padStart(64, '0'),
+});
+
+describe('a hash of paths', () => {
+  test('has both halves in 32 bits, each alone good enough for tables', () => {
+    const halves = PATHS.map(hashText);
+    for (const side of [0, 1] as const) {
+      const values = halves.map((both) => both[side]);
+      expect(
+        values.every((value) => Number.isInteger(value) && value >= 0 && value < 2 ** 32),
+      ).toBe(true);
+      // Of so many in 32 bits some 10 are expected to meet another one.
+      expect(PATHS.length - new Set(values).size).toBeLessThan(40);
+      const slots = new Set(values.map((value) => value & 0xff_ff));
+      expect(slots.size).toBeGreaterThan(0.98 * 2 ** 16);
+    }
+  });
+
+  test('is another one for texts of equal letters, and of none', () => {
+    const texts = ['', 'a', 'b', 'ab', 'ba', 'aab', 'aba', 'baa', '\0', '\0\0', 'é', '\u01e9'];
+    expect(new Set(texts.map((text) => hashText(text).join())).size).toBe(texts.length);
+  });
+});
+
+test('every text has a row of its own, in the order in which they came', () => {
+  const rows = new HashedRows();
+  for (const [row, path] of PATHS.entries()) expect(rows.add(path)).toEqual({ row, isNew: true });
+  expect(rows.size).toBe(PATHS.length);
+  const other = new HashedRows(rows.data);
+  for (const [row, path] of PATHS.entries()) if (other.find(path) !== row) expect(path).toBe(row);
+  expect(other.add(PATHS[7]!)).toEqual({ row: 7, isNew: false });
+  expect(other.find('papers/none')).toBe(-1);
+});
+
+test('what is left of a build is what was added, for who asks with the same version', () => {
+  const last = new LastBuild();
+  for (const [number, path] of PATHS.slice(0, 5_000).entries()) last.add(path, known(number));
+  const handed = new LastBuild(last.data);
+  for (const [number, path] of PATHS.slice(0, 5_000).entries()) {
+    expect(handed.standing({ path, key: known(number).key })).toEqual(known(number));
+  }
+  const [path] = PATHS as [string];
+  expect(handed.standing({ path, key: known(1).key })).toBeUndefined();
+  expect(handed.standing({ path, key: '' })).toBeUndefined();
+  expect(handed.standing({ path: 'none', key: known(0).key })).toBeUndefined();
+});
+
+describe('a map of files', () => {
+  const all = PATHS.slice(0, 5_000).map((path, number) => [path, known(number)] as const);
+  const mapOf = () => {
+    const files = new FileMap();
+    for (const [path, file] of all) files.set(path, file);
+    return files;
+  };
+
+  test('gives back what was put in, in the order in which it came', () => {
+    const files = mapOf();
+    expect([...files]).toEqual(all);
+    expect([...files.paths()]).toEqual(all.map(([path]) => path));
+    expect([files.size, files.has('none'), files.get('none')]).toEqual([5_000, false, undefined]);
+    files.set(all[3]![0], known(77));
+    expect([...files][3]).toEqual([all[3]![0], known(77)]);
+    files.set(all[4]![0], { ...known(78), key: '' });
+    expect(files.get(all[4]![0])!.key).toBe('');
+    expect(files.size).toBe(5_000);
+  });
+
+  test('knows which of its files stand, and that one of another size does not', () => {
+    const files = new FileMap();
+    files.set('a', { ...known(5), mtimeMs: 0 });
+    files.set('b', { ...known(6), mtimeMs: 0 });
+    expect(files.settle('b', { size: 6, mtimeMs: 9 })).toBe('settled');
+    expect(files.settle('a', { size: 6, mtimeMs: 9 })).toBe('of another size');
+    expect(files.settle('c', { size: 6, mtimeMs: 9 })).toBe('unknown');
+    expect(files.unsettled()).toBe('a');
+    files.settle('a', { size: 5, mtimeMs: 9 });
+    expect([files.unsettled(), files.get('a')!.mtimeMs]).toEqual([undefined, 9]);
+  });
+});
