@@ -43,7 +43,7 @@ function parseLine(line: Buffer): Line | undefined {
   };
 }
 
-/** The lines of a file, each in bytes of its own; none where there is no file. */
+/** The lines of a file, each in bytes that are others when the next one is asked for; none where there is no file. */
 function* linesOf(file: string): Generator<Buffer> {
   let open;
   try {
@@ -52,16 +52,19 @@ function* linesOf(file: string): Generator<Buffer> {
     return;
   }
   try {
-    let rest = Buffer.alloc(0);
+    let bytes = Buffer.alloc(CHUNK);
+    let held = 0;
     for (;;) {
-      const chunk = Buffer.allocUnsafe(CHUNK);
-      const length = readSync(open, chunk, 0, CHUNK, null);
+      // A line may be longer than what is read at once.
+      if (held * 2 > bytes.length) bytes = Buffer.concat([bytes, Buffer.alloc(bytes.length)]);
+      const length = readSync(open, bytes, held, bytes.length - held, null);
       if (length === 0) return;
-      const bytes = Buffer.concat([rest, chunk.subarray(0, length)]);
+      held += length;
       let start = 0;
-      for (let end; (end = bytes.indexOf(NEWLINE, start)) >= 0; start = end + 1)
+      for (let end; (end = bytes.indexOf(NEWLINE, start)) >= 0 && end < held; start = end + 1)
         yield bytes.subarray(start, end);
-      rest = bytes.subarray(start);
+      bytes.copy(bytes, 0, start, held);
+      held -= start;
     }
   } finally {
     closeSync(open);
