@@ -1,7 +1,7 @@
 import { buildIndex } from './search/build-index.ts';
 import { namesOfCatalog, papersOfCatalog } from './search/catalog-names.ts';
 import type { Manifest } from './search/manifest.ts';
-import { catalog, index } from './site.ts';
+import { index, registry } from './site.ts';
 import { gzip } from './store/gzip.ts';
 
 /** The search index of the site, packed: what leads into it, and its files by name. */
@@ -12,7 +12,7 @@ export interface SearchFiles {
 
 async function build(): Promise<SearchFiles> {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  const names = namesOfCatalog(index, catalog.registry);
+  const names = namesOfCatalog(index, registry);
   const manifest = await buildIndex(names, papersOfCatalog(index), (name, bytes) => {
     files.set(name, gzip(bytes));
   });

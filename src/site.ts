@@ -8,6 +8,7 @@ import { type CslItem, toCsl } from './exports/csl.ts';
 import type { Result } from './catalog/paper.ts';
 import type { BenchmarkExport, PaperExport } from './exports/schemas.ts';
 import { readSettings } from './settings.ts';
+import { readAbstract } from './store/abstract-text.ts';
 import { ArchiveRows } from './store/archive-rows.ts';
 import { loadChanges } from './store/changes-file.ts';
 import { loadCatalog } from './store/load-catalog.ts';
@@ -30,23 +31,34 @@ import type { BenchmarkView, HeldResult, MetricView, PaperView, TaskView } from 
 // Everything here is derived once per build and shared by every page: a query
 // over all papers inside a page would make the build quadratic.
 
-export const catalog = await loadCatalog(contentDir, {
-  mostPapers: mostPapers(import.meta.env.DEV),
-  cache: contentCache,
-});
-export const changes = await loadChanges(contentDir);
+/** What is left of the catalog when all is derived of it: papers and benchmarks are in the index. */
+async function deriveAll() {
+  const catalog = await loadCatalog(contentDir, {
+    mostPapers: mostPapers(import.meta.env.DEV),
+    cache: contentCache,
+  });
+  const changes = await loadChanges(contentDir);
+  const { registry, ids } = catalog;
+  return {
+    registry,
+    ids,
+    changes,
+    version: catalogVersion(catalog, changes),
+    index: indexCatalog(catalog, (id) => readAbstract(contentDir, id)),
+  };
+}
+
+export const { registry, ids, changes, version, index } = await deriveAll();
 export const settings = readSettings(process.env);
-export const version = catalogVersion(catalog, changes);
-export const index = indexCatalog(catalog);
 export const addresses = new Addresses(import.meta.env.BASE_URL);
 export const related = relatedPapers(index);
 export const pairs = comparedPairs(related);
 export const pairLink = pairLinks(pairs, addresses);
 export const browse = browseCatalog(index);
 /** The licences that archives of the catalog are under, as SPDX ids. */
-export const licences = licenceIds(catalog.papers.flatMap(({ captures }) => captures));
+export const licences = licenceIds(index.papers.flatMap(({ captures }) => captures));
 export const versions = new DataVersions(index, changes, related, pairLink, licences);
-export const retired = retiredAddresses(catalog.ids, index, addresses);
+export const retired = retiredAddresses(ids, index, addresses);
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [item.id, item]));

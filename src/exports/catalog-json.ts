@@ -67,7 +67,7 @@ export function exportPaper(
     label: paper.label,
     authors: paper.authors,
     year: paper.year,
-    abstract: paper.abstract,
+    abstract: paper.abstract.text,
     address: addresses.page('papers', paper.id),
     arxiv: paper.note?.arxiv ?? paper.arxiv ?? null,
     doi: paper.note?.doi ?? null,

@@ -5,7 +5,7 @@ import type { EvaluationRow, EvaluationTask } from './evaluation-tables-schema.t
 
 /** A result and the paper it belongs to. */
 interface Held {
-  readonly paper: Paper;
+  readonly paper: Omit<Paper, 'abstract'>;
   readonly result: Result;
 }
 

@@ -29,7 +29,7 @@ export function paperData(paper: PaperView, page: string): StructuredData {
     mainEntityOfPage: page,
     author: paper.authors.map((name) => ({ '@type': 'Person', name })),
     ...(paper.year !== null && { datePublished: String(paper.year) }),
-    ...(paper.abstract !== '' && { abstract: paper.abstract }),
+    ...(paper.abstract.length > 0 && { abstract: paper.abstract.text }),
     ...(doi && { identifier: { '@type': 'PropertyValue', propertyID: 'DOI', value: doi } }),
     ...(same.length > 0 && { sameAs: same }),
   };

@@ -7,6 +7,7 @@ import type { Metric, PaperNote } from '../catalog/registry.ts';
 import { makeBoard } from './board.ts';
 import { coverage } from './coverage.ts';
 import { statedDistinct } from './distinct-names.ts';
+import { HeldAbstract, type ReadAbstract } from './held-abstract.ts';
 import { linkNamesakes } from './namesakes.ts';
 import { assignIds, foldMetricName, foldName, foldPersonName } from './naming.ts';
 import { distinctLabels, shortLabel } from './short-label.ts';
@@ -33,8 +34,11 @@ export interface CatalogIndex {
   readonly problems: readonly Problem[];
 }
 
-/** Derive everything a page shows from what the content files hold. */
-export function indexCatalog(catalog: Catalog): CatalogIndex {
+/**
+ * Derive everything a page shows from what the content files hold. With `readAbstract` the abstracts are not
+ * held in memory, and read when they are asked for.
+ */
+export function indexCatalog(catalog: Catalog, readAbstract?: ReadAbstract): CatalogIndex {
   const notes = new Map(catalog.registry.papers.map((note) => [note.id, note]));
   const labels = distinctLabels(
     catalog.papers.map((paper) => ({
@@ -43,7 +47,7 @@ export function indexCatalog(catalog: Catalog): CatalogIndex {
     })),
   );
   const papers = catalog.papers.map((paper) =>
-    viewPaper(paper, notes.get(paper.id), labels.get(paper.id)!),
+    viewPaper(paper, notes.get(paper.id), labels.get(paper.id)!, readAbstract),
   );
   const areas = viewAreas(catalog);
   const tasks = viewTasks(catalog, areas);
@@ -89,9 +93,15 @@ function sortedByName<T extends { readonly name: string }>(items: Iterable<T>): 
   );
 }
 
-function viewPaper(paper: Paper, note: PaperNote | undefined, label: string): PaperView {
+function viewPaper(
+  paper: Paper,
+  note: PaperNote | undefined,
+  label: string,
+  readAbstract: ReadAbstract = () => paper.abstract,
+): PaperView {
   const view: PaperView = {
     ...paper,
+    abstract: new HeldAbstract(paper.id, paper.abstract, readAbstract),
     note,
     shownTitle: note?.title ?? paper.title,
     label,

@@ -2,6 +2,7 @@ import type { Benchmark } from '../catalog/benchmark.ts';
 import type { Paper, Result } from '../catalog/paper.ts';
 import type { Metric, PaperNote } from '../catalog/registry.ts';
 import type { Coverage } from './coverage.ts';
+import type { HeldAbstract } from './held-abstract.ts';
 import type { Notice } from './notice.ts';
 
 /** A result with the paper it belongs to and its id. */
@@ -13,7 +14,8 @@ export interface HeldResult {
   readonly printed: string | null;
 }
 
-export interface PaperView extends Paper {
+export interface PaperView extends Omit<Paper, 'abstract'> {
+  readonly abstract: HeldAbstract;
   /** The title as the registry mends it, else as the source prints it. */
   readonly shownTitle: string;
   readonly label: string;
