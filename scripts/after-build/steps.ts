@@ -58,7 +58,9 @@ export async function afterBuild(
     ...(await writeHostRedirects(outDir, base, pages)),
     await writeServiceWorker(outDir),
   ]);
-  const all = [...new Set([...files, ...made])].filter((path) => path !== CHECKSUMS).sort();
+  // A set of all would take as much memory as their names: what was made may be among the others.
+  const others = files.filter((path) => path !== CHECKSUMS && !made.has(path));
+  const all = [...others, ...made].sort();
   const contents = await readContents(outDir, all, {
     has: (path) => !made.has(path) && known.has(path),
     get: (path) => known.get(path),

@@ -8,7 +8,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { StringDecoder } from 'node:string_decoder';
+import { fieldsOf, linesOfFile } from '../../src/store/file-lines.ts';
 import { FileMap } from './file-map.ts';
 
 /** A file that a build is to make. */
@@ -58,7 +58,7 @@ const END = 'end';
 /** Ends the path of a folder in a record. */
 const FOLDER_END = '/';
 
-/** Bytes that are read and written at once: a record of a million files is no string that could be held. */
+/** Characters that are written at once. */
 const CHUNK = 1 << 20;
 
 function fileLine(path: string, { key, size, mtimeMs, sha256 }: KnownFile): string {
@@ -103,23 +103,8 @@ export class RecordWriter {
   }
 }
 
-/** The lines of a file, and behind them what stands after its last line's end. */
-function* linesOf(file: string): Generator<string> {
-  const open = openSync(file, 'r');
-  try {
-    const decoder = new StringDecoder('utf8');
-    const chunk = Buffer.alloc(CHUNK);
-    let rest = '';
-    for (let length; (length = readSync(open, chunk, 0, CHUNK, null)) > 0;) {
-      const lines = (rest + decoder.write(chunk.subarray(0, length))).split('\n');
-      rest = lines.pop()!;
-      yield* lines;
-    }
-    yield rest + decoder.end();
-  } finally {
-    closeSync(open);
-  }
-}
+/** Fields of the line of a file. */
+const FIELDS = 5;
 
 /**
  * Tell each file of a record, and give what its last line says; nothing where the record is broken: what
@@ -129,16 +114,18 @@ function readLines(
   file: string,
   tell: (path: string, file: KnownFile) => void,
 ): readonly string[] | undefined {
-  let last = '';
-  let isWhole = false;
-  for (const line of linesOf(file)) {
-    isWhole = line === '' && last.startsWith(`${END}\t`);
-    last = line === '' ? last : line;
-    const [key, size, mtimeMs, sha256, path] = line.split('\t');
+  const lines = linesOfFile(file);
+  let name: readonly string[] | undefined;
+  for (;;) {
+    const { value, done } = lines.next();
+    // What stands behind the last line belongs to no record.
+    if (done) return value ? name : undefined;
+    const fields = fieldsOf(value, FIELDS);
+    name = fields[0] === END && fields.length < FIELDS ? fields.slice(1) : undefined;
+    const [key, size, mtimeMs, sha256, path] = fields;
     if (path === undefined) continue;
     tell(path, { key: key!, size: Number(size), mtimeMs: Number(mtimeMs), sha256: sha256! });
   }
-  return isWhole ? last.split('\t').slice(1) : undefined;
 }
 
 /** Read what a part consists of; throws an `Error` where the file is absent or broken. */

@@ -1,17 +1,14 @@
-import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { compareText } from '../catalog/problem.ts';
+import { linesOfFile } from './file-lines.ts';
 import { isSettled, type Stamp } from './file-stamps.ts';
-
-/** Bytes that are read and written at once. */
-const CHUNK = 1 << 20;
 
 /** Of so many things one may have been added since all were written: then all are written anew. */
 const FOR_ONE_ADDED = 10;
 
 const TAB = 9;
-const NEWLINE = 10;
 
 /** What is known of one file: when it was as it was, and what it was parsed to, as JSON. */
 interface Line {
@@ -43,32 +40,9 @@ function parseLine(line: Buffer): Line | undefined {
   };
 }
 
-/** The lines of a file, each in bytes that are others when the next one is asked for; none where there is no file. */
-function* linesOf(file: string): Generator<Buffer> {
-  let open;
-  try {
-    open = openSync(file, 'r');
-  } catch {
-    return;
-  }
-  try {
-    let bytes = Buffer.alloc(CHUNK);
-    let held = 0;
-    for (;;) {
-      // A line may be longer than what is read at once.
-      if (held * 2 > bytes.length) bytes = Buffer.concat([bytes, Buffer.alloc(bytes.length)]);
-      const length = readSync(open, bytes, held, bytes.length - held, null);
-      if (length === 0) return;
-      held += length;
-      let start = 0;
-      for (let end; (end = bytes.indexOf(NEWLINE, start)) >= 0 && end < held; start = end + 1)
-        yield bytes.subarray(start, end);
-      bytes.copy(bytes, 0, start, held);
-      held -= start;
-    }
-  } finally {
-    closeSync(open);
-  }
+/** The lines of a file; none where there is no file. */
+function linesIn(file: string): Iterator<Buffer> {
+  return existsSync(file) ? linesOfFile(file) : [].values();
 }
 
 /**
@@ -95,7 +69,7 @@ export class ParsedCache {
   constructor(file: string, program: string) {
     this.#file = file;
     this.#head = JSON.stringify(program);
-    this.#lines = linesOf(file);
+    this.#lines = linesIn(file);
     const first = this.#lines.next();
     this.#isUsed = first.done !== true && first.value.toString() === this.#head;
     if (this.#isUsed) this.#readAdded();
@@ -111,11 +85,11 @@ export class ParsedCache {
   }
 
   #readAdded(): void {
-    const lines = linesOf(this.#addedFile);
+    const lines = linesIn(this.#addedFile);
     const first = lines.next();
     if (first.done === true || first.value.toString() !== this.#head) return;
-    for (const bytes of lines) {
-      const line = parseLine(bytes);
+    for (let next; (next = lines.next()).done !== true;) {
+      const line = parseLine(next.value);
       if (line) this.#added.set(line.id, { ...line, json: Buffer.from(line.json) });
     }
   }
@@ -133,7 +107,7 @@ export class ParsedCache {
     while (this.#next === undefined || compareText(this.#next.id, id) < 0) {
       const { value, done } = this.#lines.next();
       if (done === true) return undefined;
-      const line = parseLine(value as Buffer);
+      const line = parseLine(value);
       this.#count += 1;
       if (line) this.#next = line;
     }
