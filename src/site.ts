@@ -5,7 +5,6 @@ import { boardCitation } from './exports/board-citation.ts';
 import { exportPaper, exportBenchmark } from './exports/catalog-json.ts';
 import { type CitationFormat, formatCitations } from './exports/citation.ts';
 import { type CslItem, toCsl } from './exports/csl.ts';
-import type { Result } from './catalog/paper.ts';
 import type { BenchmarkExport, PaperExport } from './exports/schemas.ts';
 import { readSettings } from './settings.ts';
 import { readAbstract } from './store/abstract-text.ts';
@@ -25,7 +24,7 @@ import { papersOf } from './views/papers-of.ts';
 import { DataVersions } from './views/data-versions.ts';
 import { relatedPapers } from './views/related-papers.ts';
 import { retiredAddresses } from './views/retired-addresses.ts';
-import { valueLine } from './views/source-excerpt.ts';
+import { ValueLines, type ReadValue } from './views/value-lines.ts';
 import type { BenchmarkView, HeldResult, MetricView, PaperView, TaskView } from './views/things.ts';
 
 // Everything here is derived once per build and shared by every page: a query
@@ -106,45 +105,19 @@ export function archiveRow(file: string): ReturnType<ArchiveRows['of']> {
   return archives.of(file);
 }
 
-/** A value with the place it was read from: a result, or an older value of one. */
-type ReadValue = Pick<Result, 'source' | 'read'>;
+const valueLines = new ValueLines((file) => splitLines(sourceText(file)));
 
-/** The address of the line a value was read from, on the page of its paper. */
-function findSource(
-  paper: PaperView,
-  value: ReadValue,
-  linesOf: (file: string) => readonly string[],
-): string | null {
+/** Where a value of a paper was read: one of its results, or an older value of one. */
+export function valueAddress(paper: PaperView, value: ReadValue): string | null {
   const { source } = value;
   if ('url' in source) return source.url;
   const capture = paper.captures.find(({ file }) => file === source.file);
   if (capture === undefined) return null;
-  if ('pointer' in source) {
-    return addresses.sourceLine(paper.id, pointerAnchor(capture.sha256, source.pointer));
-  }
-  const line = valueLine(value, linesOf(capture.file));
-  return addresses.sourceLine(paper.id, lineAnchor(capture.sha256, line ?? 1));
-}
-
-/** Where all values of a paper were read. Its sources are read once for all of them, and not kept. */
-function findSources(paper: PaperView): ReadonlyMap<ReadValue, string | null> {
-  const texts = new Map<string, readonly string[]>();
-  const linesOf = (file: string) => {
-    const lines = texts.get(file) ?? splitLines(sourceText(file));
-    texts.set(file, lines);
-    return lines;
-  };
-  const values = paper.results.flatMap((result) => [result, ...(result.history ?? [])]);
-  return new Map(values.map((value) => [value, findSource(paper, value, linesOf)]));
-}
-
-const sources = new WeakMap<PaperView, ReadonlyMap<ReadValue, string | null>>();
-
-/** Where a value of a paper was read: one of its results, or an older value of one. */
-export function valueAddress(paper: PaperView, value: ReadValue): string | null {
-  const found = sources.get(paper) ?? findSources(paper);
-  sources.set(paper, found);
-  return found.get(value) ?? null;
+  const anchor =
+    'pointer' in source
+      ? pointerAnchor(capture.sha256, source.pointer)
+      : lineAnchor(capture.sha256, valueLines.lineOf(paper, value) ?? 1);
+  return addresses.sourceLine(paper.id, anchor);
 }
 
 /** Where a result was read. */
