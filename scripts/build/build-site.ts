@@ -10,6 +10,7 @@ import { bundleOf } from './bundle.ts';
 import { ended } from './ended.ts';
 import { mergeParts } from './merge-parts.ts';
 import { programHash } from './program-hash.ts';
+import { CHECKOUT } from './settle.ts';
 import type { Shard } from './shard.ts';
 import { standingIn } from './standing.ts';
 import type { BuildTask } from './task.ts';
@@ -95,6 +96,13 @@ function nameOf({ number, count }: Shard): string {
   return `${number}-of-${count}`;
 }
 
+/** Make a folder that is empty: what an earlier build left in it when it was stopped is not part of this one. */
+function emptyFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder))
+    if (name !== CHECKOUT) rmSync(join(folder, name), { recursive: true });
+}
+
 /** Let a process make one part, which may take so many megabytes. */
 async function runRenderer(
   { root, cache }: BuildPlaces,
@@ -106,9 +114,7 @@ async function runRenderer(
   mkdirSync(cache, { recursive: true });
   const taskFile = join(cache, `${name}.json`);
   writeFileSync(taskFile, JSON.stringify(task));
-  // What an earlier build left here when it was stopped is not part of this one.
-  rmSync(task.folder, { recursive: true, force: true });
-  mkdirSync(task.folder, { recursive: true });
+  emptyFolder(task.folder);
   const renderer = join(import.meta.dirname, 'render-part.ts');
   // Node's own limit of 4 GB is reached with 60,000 papers.
   const limits = [...MEMORY_FLAGS, `--max-old-space-size=${memory}`];

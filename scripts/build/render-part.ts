@@ -41,8 +41,8 @@ async function main(taskFile: string): Promise<void> {
 try {
   await main(process.argv[2]!);
 } catch (error) {
-  // Of content that is wrong the message says all; what fails in a page is found by its stack.
+  // Of content that is wrong the message says all; what fails in a page is found by the stack of its cause.
   const { message, cause } = error as Error;
-  console.error(cause === undefined ? message : message, cause ?? '');
+  console.error(message, ...(cause === undefined ? [] : [cause]));
   process.exitCode = 1;
 }

@@ -12,8 +12,8 @@ import {
 import { dirname, join } from 'node:path';
 import { RECORD } from './build-record.ts';
 
-/** A site that is published from a branch may be a checkout of it: Astro leaves this in place too. */
-const CHECKOUT = '.git';
+/** A site that is published from a branch may be a checkout of it, and stays one. */
+export const CHECKOUT = '.git';
 
 /**
  * The files below a folder, by their paths below it with `/` between their parts; not those of a checkout,
