@@ -22,7 +22,7 @@ export interface BuildPlaces {
   readonly content: string;
   /** The finished site, or the part of it. */
   readonly site: string;
-  /** What may be lost at any time. On the disk of the project: Astro moves files from there. */
+  /** What may be lost at any time. */
   readonly cache: string;
 }
 

@@ -15,7 +15,7 @@ const PAGES = join(ROOT, 'content', 'sources', 'workdl');
 const OTHER_PAGES = join(ROOT, 'tests', 'fixtures', 'site-pages');
 const NEW_PAGE = 'imaginary-talking-faces.txt';
 
-/** Astro moves files within one disk, so sites are built inside of the project. */
+/** Inside of the project, as a site of the README is built. */
 const site = join(ROOT, 'dist-test-rebuilt');
 const clean = join(ROOT, 'dist-test-clean');
 const parts = [1, 2].map((number) => join(ROOT, `dist-test-${number}-of-2`));
