@@ -89,8 +89,9 @@ export function limitFor(room: Room, processes: number, own = ownLimit()): numbe
  * Megabytes for what is made and dropped again, as every page is: with Node's own 16 it is cleared
  * twice as often. And what stays, all of the catalog, is looked through when half as much has come to
  * it, not only when several times as much has: with 50,000 papers a process takes a quarter less memory.
+ * What draws pictures asks for more (`src/exports/picture.ts`).
  */
-const MEMORY_FLAGS = ['--max-semi-space-size=32', '--heap-growing-percent=50'];
+const MEMORY_FLAGS = ['--max-semi-space-size=32', '--heap-growing-percent=50', '--expose-gc'];
 
 function nameOf({ number, count }: Shard): string {
   return `${number}-of-${count}`;

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { drawPicture, PICTURE_SIZE } from '../../src/exports/picture.ts';
 import { loadPictureFonts, type PictureFont } from '../../src/store/picture-fonts.ts';
@@ -46,3 +48,11 @@ describe('a title', () => {
     },
   );
 });
+
+test('what is drawn does not pile up beside the memory that Node knows of', () => {
+  const script = join(import.meta.dirname, '../fixtures/draw-pictures.ts');
+  // As a build runs it. 128 pictures hold 500 MB.
+  const flags = ['--expose-gc', '--max-semi-space-size=32'];
+  const grown = execFileSync(process.execPath, [...flags, script, '128'], { encoding: 'utf8' });
+  expect(Number(grown)).toBeLessThan(300);
+}, 60_000);
