@@ -1,5 +1,5 @@
 import { splitLines } from './catalog/lines.ts';
-import { catalogVersion } from './catalog/version.ts';
+import { VersionMaker } from './catalog/version.ts';
 import { contentCache, contentDir, mostPapers } from './content-dir.ts';
 import { boardCitation } from './exports/board-citation.ts';
 import { exportPaper, exportBenchmark } from './exports/catalog-json.ts';
@@ -18,6 +18,7 @@ import { pointerAnchor } from './views/archive-anchor.ts';
 import { browseCatalog } from './views/browse.ts';
 import { comparedPairs, pairLinks, type ComparedPair } from './views/compared-pairs.ts';
 import { compare, type Comparison } from './views/comparison.ts';
+import { HeldAbstract, type IndexedPaper } from './views/held-abstract.ts';
 import { indexCatalog } from './views/index-catalog.ts';
 import { licenceIds } from './views/licences.ts';
 import { papersOf } from './views/papers-of.ts';
@@ -30,21 +31,23 @@ import type { BenchmarkView, HeldResult, MetricView, PaperView, TaskView } from 
 // Everything here is derived once per build and shared by every page: a query
 // over all papers inside a page would make the build quadratic.
 
+const readText = (id: string) => readAbstract(contentDir, id);
+
 /** What is left of the catalog when all is derived of it: papers and benchmarks are in the index. */
 async function deriveAll() {
+  const maker = new VersionMaker();
   const catalog = await loadCatalog(contentDir, {
     mostPapers: mostPapers(import.meta.env.DEV),
     cache: contentCache,
+    hold(paper): IndexedPaper {
+      maker.addPaper(paper);
+      return { ...paper, abstract: new HeldAbstract(paper.id, paper.abstract, readText) };
+    },
   });
   const changes = await loadChanges(contentDir);
   const { registry, ids } = catalog;
-  return {
-    registry,
-    ids,
-    changes,
-    version: catalogVersion(catalog, changes),
-    index: indexCatalog(catalog, (id) => readAbstract(contentDir, id)),
-  };
+  const version = maker.finish(catalog, changes);
+  return { registry, ids, changes, version, index: indexCatalog(catalog) };
 }
 
 export const { registry, ids, changes, version, index } = await deriveAll();

@@ -4,9 +4,9 @@ import type { Paper } from './paper.ts';
 import type { Problem } from './problem.ts';
 import type { Registry } from './registry.ts';
 
-/** Everything under `content/`, validated, in id order. */
-export interface Catalog {
-  readonly papers: readonly Paper[];
+/** Everything under `content/`, validated, in id order; papers as whoever loads it holds them. */
+export interface Catalog<HeldPaper = Paper> {
+  readonly papers: readonly HeldPaper[];
   readonly benchmarks: readonly Benchmark[];
   readonly registry: Registry;
   readonly problems: readonly Problem[];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Catalog } from './catalog.ts';
 import type { Changes } from './changes.ts';
+import type { Paper } from './paper.ts';
 
 /** A state of the catalog, so that a citation can name the one it saw. */
 export interface CatalogVersion {
@@ -17,14 +18,30 @@ export function shownVersion(version: string): string {
   return /^[0-9a-f]+$/.test(version) ? version.slice(0, HASH_DIGITS) : version;
 }
 
-/** The version of a catalog: equal exactly when its papers, benchmarks and registry are, on whatever machine. */
-export function catalogVersion(
-  { papers, benchmarks, registry }: Catalog,
-  changes: Changes,
-): CatalogVersion {
-  const sha256 = createHash('sha256');
-  for (const part of [...papers, ...benchmarks, registry]) sha256.update(JSON.stringify(part));
-  const digits = sha256.digest('hex').slice(0, HASH_DIGITS);
-  const date = changes[0]?.date;
-  return { name: date === undefined ? digits : `${date}.${digits}`, date };
+/** Makes the version of a catalog: equal exactly when its papers, benchmarks and registry are, on whatever machine. */
+export class VersionMaker {
+  readonly #sha256 = createHash('sha256');
+
+  /** Add the next paper, in the order of their ids, while it is at hand as its file has it. */
+  addPaper(paper: Paper): void {
+    this.#sha256.update(JSON.stringify(paper));
+  }
+
+  /** The version, when all papers were added. */
+  finish(
+    { benchmarks, registry }: Pick<Catalog, 'benchmarks' | 'registry'>,
+    changes: Changes,
+  ): CatalogVersion {
+    for (const part of [...benchmarks, registry]) this.#sha256.update(JSON.stringify(part));
+    const digits = this.#sha256.digest('hex').slice(0, HASH_DIGITS);
+    const date = changes[0]?.date;
+    return { name: date === undefined ? digits : `${date}.${digits}`, date };
+  }
+}
+
+/** The version of a catalog whose papers are held as their files have them. */
+export function catalogVersion(catalog: Catalog, changes: Changes): CatalogVersion {
+  const maker = new VersionMaker();
+  for (const paper of catalog.papers) maker.addPaper(paper);
+  return maker.finish(catalog, changes);
 }

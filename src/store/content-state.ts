@@ -17,8 +17,8 @@ import { ParsedCache } from './parsed-cache.ts';
 import { loadRegistry } from './registry-files.ts';
 
 /** A paper's file, and the paper it holds unless it is invalid. */
-export interface StoredPaper extends Pick<IdFile, 'id' | 'file'> {
-  readonly paper: Paper | undefined;
+export interface StoredPaper<HeldPaper = Paper> extends Pick<IdFile, 'id' | 'file'> {
+  readonly paper: HeldPaper | undefined;
   /** Whether the file is, to the letter, as the ingest wrote it. */
   readonly isUntouched: boolean;
 }
@@ -29,8 +29,8 @@ export interface StoredBenchmark extends IdFile {
 }
 
 /** Everything that stands under `content/` but the sources, and what is wrong with it. */
-export interface ContentState {
-  readonly papers: readonly StoredPaper[];
+export interface ContentState<HeldPaper = Paper> {
+  readonly papers: readonly StoredPaper<HeldPaper>[];
   readonly benchmarks: readonly StoredBenchmark[];
   readonly registry: Registry;
   readonly ids: IdsFile;
@@ -74,7 +74,7 @@ export function readIds(text: string | undefined): {
 }
 
 /** The benchmarks that papers have results on. */
-function benchmarksOf(papers: readonly StoredPaper[]): ReadonlySet<string> {
+function benchmarksOf(papers: readonly StoredPaper<Pick<Paper, 'results'>>[]): ReadonlySet<string> {
   return new Set(
     papers.flatMap(({ paper }) => paper?.results ?? []).map(({ benchmark }) => benchmark),
   );
@@ -122,14 +122,26 @@ function readStoredBenchmark(
   return { stored, problems };
 }
 
-/**
- * Read `content/`, valid or not, or the first papers of it with their benchmarks;
- * throws only when a file cannot be opened. With a cache, files that stand as they were are not opened.
- */
-export async function readContent(
+/** How content is read. */
+export interface ReadOptions<HeldPaper = Paper> {
+  /** Only the first papers, with their benchmarks. */
+  readonly mostPapers?: number;
+  /** Files that stand as they were are not opened. */
+  readonly cache?: CachePlace | undefined;
+  /** What is to be held of a paper, once it is read; all of it, unless somebody says otherwise. */
+  readonly hold?: (paper: Paper) => HeldPaper;
+}
+
+/** Read `content/`, valid or not; throws only when a file cannot be opened. */
+export async function readContent<HeldPaper extends Pick<Paper, 'results'> = Paper>(
   contentDir: string,
-  { mostPapers = Infinity, cache }: { mostPapers?: number; cache?: CachePlace | undefined } = {},
-): Promise<ContentState> {
+  {
+    mostPapers = Infinity,
+    cache,
+    // Who names another type says how to get it.
+    hold = (paper) => paper as unknown as HeldPaper,
+  }: ReadOptions<HeldPaper> = {},
+): Promise<ContentState<HeldPaper>> {
   const faults: Problem[] = [];
   const first = (ids: readonly string[]) => ids.slice(0, mostPapers);
   const files = await readIdFiles(contentDir, 'papers', '.md', first);
@@ -138,7 +150,7 @@ export async function readContent(
   const papers = files.map((closed) => {
     const { stored, problems } = readStoredPaper(closed, texts, keptPapers);
     faults.push(...idFault(closed), ...problems);
-    return stored;
+    return { ...stored, paper: stored.paper && hold(stored.paper) };
   });
   keptPapers?.close();
   const used = files.length < mostPapers ? undefined : benchmarksOf(papers);

@@ -1,20 +1,19 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { formatProblem } from '../catalog/format-problem.ts';
-import { readContent } from './content-state.ts';
+import type { Paper } from '../catalog/paper.ts';
+import { readContent, type ReadOptions } from './content-state.ts';
 import { hasPendingWrites } from './journal.ts';
 
 /**
- * Load everything under `content/`, validated, papers and benchmarks in id order; or only
- * the first papers and what they stand on, where `mostPapers` says how many. With a cache,
- * files that stand as they were are not opened.
+ * Load everything under `content/`, validated, papers and benchmarks in id order.
  *
  * Throws an `Error` that lists every invalid file with its line, or says that an
  * ingest was interrupted and has to be run once more.
  */
-export async function loadCatalog(
+export async function loadCatalog<HeldPaper extends Pick<Paper, 'results'> = Paper>(
   contentDir: string,
-  options: Parameters<typeof readContent>[1] = {},
-): Promise<Catalog> {
+  options: ReadOptions<HeldPaper> = {},
+): Promise<Catalog<HeldPaper>> {
   if (await hasPendingWrites(contentDir)) {
     throw new Error(
       `An ingest was interrupted while it wrote ${contentDir}. Run "npm run ingest" once more; it finishes what was begun.`,

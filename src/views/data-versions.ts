@@ -77,14 +77,16 @@ export class DataVersions {
     return digest(this.#frame, parts);
   }
 
+  // What is made of one or two digests is not remembered: that of each thing takes more room than time.
+
   /** Of what a paper says by itself: its citations. */
-  readonly citation = once((paper: PaperView) => this.#page(this.#things.own(paper)));
+  readonly citation = (paper: PaperView) => this.#page(this.#things.own(paper));
 
   /** Of a paper with where its results stand: its data, and what its page says that it is of. */
-  readonly paperData = once((paper: PaperView) => this.#page(this.#things.stands(paper)));
+  readonly paperData = (paper: PaperView) => this.#page(this.#things.stands(paper));
 
   /** Of the page of a paper, which names related papers too. */
-  readonly paper = once((paper: PaperView) =>
+  readonly paper = (paper: PaperView) =>
     this.#page(
       this.#things.stands(paper),
       (this.#related.get(paper.id) ?? []).map(({ paper: { id, shownTitle, label }, shared }) => [
@@ -94,13 +96,10 @@ export class DataVersions {
         shared,
         this.#pairLink(paper.id, id).isPage,
       ]),
-    ),
-  );
+    );
 
   /** Of a benchmark in whatever metric: its files, and what its pages say that they are of. */
-  readonly benchmarkData = once((benchmark: BenchmarkView) =>
-    this.#page(this.#things.rows(benchmark)),
-  );
+  readonly benchmarkData = (benchmark: BenchmarkView) => this.#page(this.#things.rows(benchmark));
 
   /** Of the pages of a benchmark, which name others on the same dataset and namesakes of it too. */
   readonly benchmark = once((benchmark: BenchmarkView) => {

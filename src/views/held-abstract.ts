@@ -1,4 +1,8 @@
 import { digest } from '../catalog/digest.ts';
+import type { Paper } from '../catalog/paper.ts';
+
+/** A paper whose abstract is held, or whose text is. */
+export type IndexedPaper = Omit<Paper, 'abstract'> & { readonly abstract: string | HeldAbstract };
 
 /** Gives the abstract of a paper by the id of the paper. */
 export type ReadAbstract = (id: string) => string;
@@ -38,4 +42,9 @@ export class HeldAbstract {
   toJSON(): string {
     return this.digest;
   }
+}
+
+/** The abstract of a paper as views have it. */
+export function heldAbstract({ id, abstract }: IndexedPaper): HeldAbstract {
+  return typeof abstract === 'string' ? new HeldAbstract(id, abstract, () => abstract) : abstract;
 }

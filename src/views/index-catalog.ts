@@ -1,5 +1,4 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Paper } from '../catalog/paper.ts';
 import type { Problem } from '../catalog/problem.ts';
 import { compareText } from '../catalog/problem.ts';
 import { resultIds } from '../catalog/result-id.ts';
@@ -7,7 +6,7 @@ import type { Metric, PaperNote } from '../catalog/registry.ts';
 import { makeBoard } from './board.ts';
 import { coverage } from './coverage.ts';
 import { statedDistinct } from './distinct-names.ts';
-import { HeldAbstract, type ReadAbstract } from './held-abstract.ts';
+import { heldAbstract, type IndexedPaper } from './held-abstract.ts';
 import { linkNamesakes } from './namesakes.ts';
 import { assignIds, foldMetricName, foldName, foldPersonName } from './naming.ts';
 import { distinctLabels, shortLabel } from './short-label.ts';
@@ -34,11 +33,10 @@ export interface CatalogIndex {
   readonly problems: readonly Problem[];
 }
 
-/**
- * Derive everything a page shows from what the content files hold. With `readAbstract` the abstracts are not
- * held in memory, and read when they are asked for.
- */
-export function indexCatalog(catalog: Catalog, readAbstract?: ReadAbstract): CatalogIndex {
+type IndexedCatalog = Catalog<IndexedPaper>;
+
+/** Derive everything a page shows from what the content files hold. */
+export function indexCatalog(catalog: IndexedCatalog): CatalogIndex {
   const notes = new Map(catalog.registry.papers.map((note) => [note.id, note]));
   const labels = distinctLabels(
     catalog.papers.map((paper) => ({
@@ -47,7 +45,7 @@ export function indexCatalog(catalog: Catalog, readAbstract?: ReadAbstract): Cat
     })),
   );
   const papers = catalog.papers.map((paper) =>
-    viewPaper(paper, notes.get(paper.id), labels.get(paper.id)!, readAbstract),
+    viewPaper(paper, notes.get(paper.id), labels.get(paper.id)!),
   );
   const areas = viewAreas(catalog);
   const tasks = viewTasks(catalog, areas);
@@ -93,15 +91,10 @@ function sortedByName<T extends { readonly name: string }>(items: Iterable<T>): 
   );
 }
 
-function viewPaper(
-  paper: Paper,
-  note: PaperNote | undefined,
-  label: string,
-  readAbstract: ReadAbstract = () => paper.abstract,
-): PaperView {
+function viewPaper(paper: IndexedPaper, note: PaperNote | undefined, label: string): PaperView {
   const view: PaperView = {
     ...paper,
-    abstract: new HeldAbstract(paper.id, paper.abstract, readAbstract),
+    abstract: heldAbstract(paper),
     note,
     shownTitle: note?.title ?? paper.title,
     label,
@@ -114,7 +107,7 @@ function viewPaper(
   return view;
 }
 
-function viewAreas({ registry, benchmarks, ids }: Catalog): Map<string, AreaView> {
+function viewAreas({ registry, benchmarks, ids }: IndexedCatalog): Map<string, AreaView> {
   const used = new Set(benchmarks.map(({ task }) => task));
   const names = registry.tasks.flatMap(({ name, area }) => (area && used.has(name) ? [area] : []));
   return new Map(
@@ -123,7 +116,7 @@ function viewAreas({ registry, benchmarks, ids }: Catalog): Map<string, AreaView
 }
 
 function viewTasks(
-  { registry, benchmarks, ids }: Catalog,
+  { registry, benchmarks, ids }: IndexedCatalog,
   areas: ReadonlyMap<string, AreaView>,
 ): Map<string, TaskView> {
   const known = new Map(registry.tasks.map((task) => [task.name, task]));
@@ -141,7 +134,7 @@ function viewTasks(
   return views;
 }
 
-function viewDatasets({ registry, benchmarks, ids }: Catalog): Map<string, DatasetView> {
+function viewDatasets({ registry, benchmarks, ids }: IndexedCatalog): Map<string, DatasetView> {
   const known = new Map(registry.datasets.map((dataset) => [dataset.name, dataset]));
   const names = benchmarks.map(({ dataset }) => dataset);
   const views = new Map<string, DatasetView>(
@@ -155,7 +148,7 @@ function viewDatasets({ registry, benchmarks, ids }: Catalog): Map<string, Datas
 }
 
 /** The metrics of the registry, and those that results carry and it does not know. */
-function viewMetrics({ registry, papers }: Catalog): MetricView[] {
+function viewMetrics({ registry, papers }: IndexedCatalog): MetricView[] {
   const views = new Map<string, MetricView>(
     registry.metrics.map((metric) => [
       metric.id,
@@ -207,7 +200,7 @@ function viewBenchmark(
   return view;
 }
 
-function viewAuthors(papers: readonly PaperView[], { ids }: Catalog): AuthorView[] {
+function viewAuthors(papers: readonly PaperView[], { ids }: IndexedCatalog): AuthorView[] {
   const byName = new Map<string, PaperView[]>();
   for (const paper of papers) {
     for (const name of new Set(paper.authors)) {
