@@ -66,16 +66,10 @@ function watchWorker(): void {
 }
 
 function buildSite(folder: string): void {
-  const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  const { status } = spawnSync(process.execPath, [astro, 'build', '--silent'], {
+  const { status } = spawnSync(process.execPath, [join(root, 'scripts', 'build.ts')], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      OUT_DIR: folder,
-      SITE: 'http://localhost',
-      ASTRO_TELEMETRY_DISABLED: '1',
-    },
+    env: { ...process.env, OUT_DIR: folder, SITE: 'http://localhost' },
   });
   if (status !== 0) throw new Error('The site could not be built');
 }

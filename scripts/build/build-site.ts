@@ -24,6 +24,8 @@ export interface BuildPlaces {
   readonly site: string;
   /** What may be lost at any time. */
   readonly cache: string;
+  /** Where bundled programs are kept, below the project: for all of its sites, unless somebody says otherwise. */
+  readonly bundles?: string;
 }
 
 /** Where a build into a folder keeps what the next one may use. */
@@ -130,7 +132,7 @@ async function runRenderer(
 /** Make one part of the site into its folder, for a merge with the others. */
 export async function buildShard(places: BuildPlaces, shard: Shard): Promise<void> {
   const program = programHash(places.root, places.content, process.env);
-  const bundle = await bundleOf(places.root);
+  const bundle = await bundleOf(places.root, places.bundles);
   const folder = places.site;
   const record = join(folder, RECORD);
   const task = { shard, folder, bundle, program, record, last: null };
@@ -152,7 +154,7 @@ export async function buildSite(
   places: BuildPlaces,
   { processes: asked, clean = false }: { processes?: number | undefined; clean?: boolean } = {},
 ): Promise<void> {
-  const { root, content, site, cache } = places;
+  const { root, content, site, cache, bundles } = places;
   const program = programHash(root, content, process.env);
   const memory = join(cache, 'memory');
   // Where nothing is known of the last build, nothing is taken from it.
@@ -164,7 +166,7 @@ export async function buildSite(
     number: index + 1,
     count: processes,
   }));
-  const bundle = await bundleOf(root);
+  const bundle = await bundleOf(root, bundles);
   const runs = shards.map(async (shard) => {
     const folder = join(cache, nameOf(shard));
     const record = join(folder, RECORD);

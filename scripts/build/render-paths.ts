@@ -68,6 +68,25 @@ function writerInto({ folder, record }: PartOrder): (file: BuiltFile, body: Buff
   };
 }
 
+/** Do something with each of some things, a few at a time; after the first that fails no other is begun. */
+async function eachAtOnce<T>(
+  things: readonly T[],
+  act: (thing: T) => Promise<void>,
+): Promise<void> {
+  let next = 0;
+  const work = async () => {
+    while (next < things.length) {
+      const thing = things[next]!;
+      next += 1;
+      await act(thing).catch((error: unknown) => {
+        next = things.length;
+        throw error;
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
 /** Look at all paths of the site, and at what stands of them. */
 async function planSite<Route extends PlannedRoute>(
   { routes, openRoute }: SiteRenderer<Route>,
@@ -111,18 +130,14 @@ export async function renderPart<Route extends PlannedRoute>(
   for (const route of renderer.routes) {
     if (!plan.makesOf(route)) continue;
     const open = await renderer.openRoute(route);
-    const queue = open.paths.values();
-    const work = async () => {
-      for (const one of queue) {
-        const path = outFile(one.pathname, one.route);
-        if (!plan.makes(path)) throw new Error(`Nobody asked for ${path}.`);
-        if (second.has(path)) continue;
-        const body = await renderPath(one, open, order.home);
-        const first = { path, key: one.cacheKey ?? '' };
-        for (const file of [first, ...(twins.get(path) ?? [])]) write(file, body);
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    await eachAtOnce(open.paths, async (one) => {
+      const path = outFile(one.pathname, one.route);
+      if (!plan.makes(path)) throw new Error(`Nobody asked for ${path}.`);
+      if (second.has(path)) return;
+      const body = await renderPath(one, open, order.home);
+      const first = { path, key: one.cacheKey ?? '' };
+      for (const file of [first, ...(twins.get(path) ?? [])]) write(file, body);
+    });
   }
   return { plan: plan.hash(), made: plan.size, standing };
 }

@@ -160,6 +160,19 @@ describe('a part is not made', () => {
     });
   });
 
+  test('any further, where a page fails', async () => {
+    const asked: string[] = [];
+    const all = Array.from({ length: 100 }, (_, number) => item(`p${number}`, 'k1'));
+    const renderer = rendererOf([[PAPERS, all]], (address) => {
+      asked.push(address);
+      if (asked.length === 3) throw new Error('no');
+      return new Response('x', HTML);
+    });
+    await expect(render(renderer)).rejects.toThrow('could not be made');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(asked.length).toBeLessThan(10);
+  });
+
   test.each([
     ['an error', () => new Response('x', { status: 500 })],
     ['nothing', () => new Response(null)],
