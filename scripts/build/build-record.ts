@@ -8,6 +8,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { fieldsOf, linesOfFile } from '../../src/store/file-lines.ts';
 import { FileMap } from './file-map.ts';
 
@@ -71,6 +72,7 @@ export class RecordWriter {
   readonly #aside: string;
   readonly #open: number;
   #text = '';
+  #sum = 0;
 
   constructor(file: string) {
     mkdirSync(dirname(file), { recursive: true });
@@ -81,8 +83,13 @@ export class RecordWriter {
 
   #write(line: string): void {
     this.#text += `${line}\n`;
-    if (this.#text.length < CHUNK) return;
-    writeSync(this.#open, this.#text);
+    if (this.#text.length >= CHUNK) this.#flush();
+  }
+
+  #flush(): void {
+    const bytes = Buffer.from(this.#text);
+    this.#sum = crc32(bytes, this.#sum);
+    writeSync(this.#open, bytes);
     this.#text = '';
   }
 
@@ -95,13 +102,16 @@ export class RecordWriter {
     this.add(`${path}${FOLDER_END}`, { key: '', size: 0, mtimeMs, sha256: '' });
   }
 
-  /** Write the last line, of what this is a record. */
+  /** Write the last line: a sum of all others, and of what this is a record. */
   finish(...name: readonly string[]): void {
-    writeSync(this.#open, `${this.#text}${[END, ...name].join('\t')}\n`);
+    this.#flush();
+    writeSync(this.#open, `${[END, this.#sum, ...name].join('\t')}\n`);
     closeSync(this.#open);
     renameSync(this.#aside, this.#file);
   }
 }
+
+const NEWLINE = Buffer.from('\n');
 
 /** Fields of the line of a file. */
 const FIELDS = 5;
@@ -116,12 +126,16 @@ function readLines(
 ): readonly string[] | undefined {
   const lines = linesOfFile(file);
   let name: readonly string[] | undefined;
+  let sum = 0;
   for (;;) {
     const { value, done } = lines.next();
     // What stands behind the last line belongs to no record.
     if (done) return value ? name : undefined;
     const fields = fieldsOf(value, FIELDS);
-    name = fields[0] === END && fields.length < FIELDS ? fields.slice(1) : undefined;
+    const isLast = fields[0] === END && fields[1] === String(sum);
+    name = isLast ? fields.slice(2) : undefined;
+    if (isLast) continue;
+    sum = crc32(NEWLINE, crc32(value, sum));
     const [key, size, mtimeMs, sha256, path] = fields;
     if (path === undefined) continue;
     tell(path, { key: key!, size: Number(size), mtimeMs: Number(mtimeMs), sha256: sha256! });
@@ -172,7 +186,7 @@ function nameOf(file: string): readonly string[] | undefined {
       Math.max(0, fstatSync(open).size - LAST_LINE),
     );
     const [line = '', rest] = bytes.toString('utf8', 0, length).split('\n').slice(-2);
-    return rest === '' && line.startsWith(`${END}\t`) ? line.split('\t').slice(1) : undefined;
+    return rest === '' && line.startsWith(`${END}\t`) ? line.split('\t').slice(2) : undefined;
   } finally {
     closeSync(open);
   }

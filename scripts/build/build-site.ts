@@ -24,8 +24,6 @@ export interface BuildPlaces {
   readonly site: string;
   /** What may be lost at any time. */
   readonly cache: string;
-  /** Where bundled programs are kept, below the project: for all of its sites, unless somebody says otherwise. */
-  readonly bundles?: string;
 }
 
 /** Where a build into a folder keeps what the next one may use. */
@@ -131,8 +129,8 @@ async function runRenderer(
 
 /** Make one part of the site into its folder, for a merge with the others. */
 export async function buildShard(places: BuildPlaces, shard: Shard): Promise<void> {
-  const program = programHash(places.root, places.content, process.env);
-  const bundle = await bundleOf(places.root, places.bundles);
+  const bundle = await bundleOf(places.root);
+  const program = programHash(bundle, places.content, process.env);
   const folder = places.site;
   const record = join(folder, RECORD);
   const task = { shard, folder, bundle, program, record, last: null };
@@ -154,25 +152,27 @@ export async function buildSite(
   places: BuildPlaces,
   { processes: asked, clean = false }: { processes?: number | undefined; clean?: boolean } = {},
 ): Promise<void> {
-  const { root, content, site, cache, bundles } = places;
-  const program = programHash(root, content, process.env);
+  const { root, content, site, cache } = places;
   const memory = join(cache, 'memory');
+  const ownBundle = join(cache, 'bundle');
   // Where nothing is known of the last build, nothing is taken from it.
   const parsed = join(cache, 'parsed');
-  if (clean) for (const path of [memory, parsed]) rmSync(path, { recursive: true, force: true });
+  if (clean)
+    for (const path of [memory, parsed, ownBundle]) rmSync(path, { recursive: true, force: true });
+  const bundle = await bundleOf(root, clean ? ownBundle : undefined);
+  const program = programHash(bundle, content, process.env);
   const room = roomHere();
   const processes = asked ?? processesFor(content, { site, memory, program, room });
   const shards = Array.from({ length: processes }, (_, index) => ({
     number: index + 1,
     count: processes,
   }));
-  const bundle = await bundleOf(root, bundles);
   const runs = shards.map(async (shard) => {
     const folder = join(cache, nameOf(shard));
     const record = join(folder, RECORD);
     const task = { shard, folder, bundle, program, record, last: { site, memory } };
     // One of them is enough to keep what was parsed: the next build, after few changes, is of one process.
-    const kept = { folder: parsed, program: `${bundle.entry} ${content}` };
+    const kept = { folder: parsed, program: `${bundle.hash} ${content}` };
     const environment = shard.number === 1 ? { [CONTENT_CACHE]: JSON.stringify(kept) } : {};
     await runRenderer(places, task, limitFor(room, processes), environment);
     return folder;
@@ -181,5 +181,5 @@ export async function buildSite(
   const listing = Promise.try(standingIn, site, memory);
   const [before, ...folders] = await Promise.all([listing, ...runs]);
   await mergeParts(folders, { site, memory, content, before }, 'move');
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [...folders, ownBundle]) rmSync(folder, { recursive: true, force: true });
 }

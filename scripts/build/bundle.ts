@@ -17,6 +17,8 @@ import { filesBelow } from './settle.ts';
 
 /** The program that renders pages, with what it needs beside Node and the installed libraries. */
 export interface Bundle {
+  /** Of everything it was made of. */
+  readonly hash: string;
   /** The module that is imported: `src/site-renderer.ts`, with all that it stands on. */
   readonly entry: string;
   /** The folder of the files that every site has, whatever its content: scripts, styles, fonts, `public/`. */
@@ -56,11 +58,20 @@ function isWhole(folder: string): boolean {
   }
 }
 
-function bundleIn(folder: string): Bundle {
+function bundleIn(folder: string): Omit<Bundle, 'hash'> {
   const program = join(folder, PROGRAM);
   const entry = readdirSync(program).find((name) => name.startsWith('prerender-entry'));
   if (entry === undefined) throw new Error(`Astro left no program in ${program}.`);
   return { entry: join(program, entry), assets: join(folder, ASSETS) };
+}
+
+/** What Vite takes for its own words wherever it finds them: a test, or a shell, may have others. */
+const WORDS_OF_VITE = ['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL'];
+
+/** The environment of a program that is published, wherever it is bundled. */
+function publishedEnvironment(): NodeJS.ProcessEnv {
+  const environment = Object.entries(process.env).filter(([name]) => !WORDS_OF_VITE.includes(name));
+  return { ...Object.fromEntries(environment), NODE_ENV: 'production' };
 }
 
 /** Let Astro bundle the program into a folder, in a process of its own, whose memory is free when it is done. */
@@ -70,7 +81,7 @@ async function runAstro(root: string, folder: string): Promise<void> {
     cwd: root,
     stdio: 'inherit',
     env: {
-      ...process.env,
+      ...publishedEnvironment(),
       ASTRO_TELEMETRY_DISABLED: '1',
       ASTRO_CACHE_DIR: join(folder, 'astro'),
       OUT_DIR: join(folder, ASSETS),
@@ -91,33 +102,44 @@ function removeUnused(bundles: string): void {
 
 /** Put a finished bundle in its place, unless another build was faster. */
 function putInPlace(aside: string, folder: string): void {
-  if (isWhole(folder)) {
-    rmSync(aside, { recursive: true, force: true });
-    return;
+  try {
+    renameSync(aside, folder);
+  } catch (error) {
+    // Something stands there.
+    if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    if (isWhole(folder)) return;
+    renameSync(folder, `${aside}.broken`);
+    renameSync(aside, folder);
   }
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(aside, folder);
 }
 
 /**
  * The bundle of the program as it is now: the one that was made for an earlier build, where
- * it is still whole, or a new one. Builds of several sites may use one at the same time.
+ * it is still whole, or a new one. Builds of several sites may use one at the same time. Throws an
+ * `Error` where the program was changed meanwhile.
  */
 export async function bundleOf(
   root: string,
   bundles = join(root, '.cache', 'bundle'),
 ): Promise<Bundle> {
-  const folder = join(bundles, bundleHash(root, process.env).slice(0, 16));
+  const hash = bundleHash(root, process.env);
+  const folder = join(bundles, hash.slice(0, 16));
   if (!isWhole(folder)) {
     const aside = `${folder}.${process.pid}`;
-    rmSync(aside, { recursive: true, force: true });
-    mkdirSync(aside, { recursive: true });
-    await runAstro(root, aside);
-    rmSync(join(aside, 'astro'), { recursive: true, force: true });
-    writeFileSync(join(aside, CONTENTS), contentsOf(aside));
-    putInPlace(aside, folder);
+    try {
+      rmSync(aside, { recursive: true, force: true });
+      mkdirSync(aside, { recursive: true });
+      await runAstro(root, aside);
+      if (bundleHash(root, process.env) !== hash)
+        throw new Error('The program was changed while it was bundled. Build once more.');
+      rmSync(join(aside, 'astro'), { recursive: true, force: true });
+      writeFileSync(join(aside, CONTENTS), contentsOf(aside));
+      putInPlace(aside, folder);
+    } finally {
+      for (const left of [aside, `${aside}.broken`]) rmSync(left, { recursive: true, force: true });
+    }
     removeUnused(bundles);
   }
   utimesSync(folder, new Date(), new Date());
-  return bundleIn(folder);
+  return { hash, ...bundleIn(folder) };
 }

@@ -5,13 +5,21 @@ import { FileColumns, type ColumnsData } from './file-columns.ts';
 import { stampOf } from './settle.ts';
 import { isInShard } from './shard.ts';
 import type { BuildTask } from './task.ts';
-import { HashedRows, hashText, type HashedRowsData } from './text-hash.ts';
+import { HashedRows, hashText, type HashedRowsData, type TextHash } from './text-hash.ts';
 
 /** What a last build consists of, to be handed to another thread. */
 export interface LastBuildData {
   readonly paths: HashedRowsData;
   readonly keys: Uint32Array<ArrayBuffer>;
   readonly columns: ColumnsData;
+}
+
+/** Versions as nearly all files have them are hashes themselves, of 64 bits. */
+const SHORT_KEY = /^[0-9a-f]{16}$/;
+
+function hashKey(key: string): TextHash {
+  if (!SHORT_KEY.test(key)) return hashText(key);
+  return [Number.parseInt(key.slice(0, 8), 16), Number.parseInt(key.slice(8), 16)];
 }
 
 /** What is left of the last build that a new one may use. */
@@ -31,23 +39,23 @@ export class LastBuild {
     return { paths: this.#paths.data, keys: this.#keys, columns: this.#columns.data };
   }
 
-  /** Remember a file that stands as the last build left it. */
-  add(path: string, file: KnownFile): void {
-    const { row } = this.#paths.add(path);
+  /** Remember a file that stands as the last build left it; `mark` is the hash of its path. */
+  add(path: string, file: KnownFile, mark = hashText(path)): void {
+    const { row } = this.#paths.add(mark);
     if (row * 2 >= this.#keys.length) {
       const keys = this.#keys;
       this.#keys = new Uint32Array(keys.length * 2);
       this.#keys.set(keys);
     }
-    this.#keys.set(hashText(file.key), row * 2);
+    this.#keys.set(hashKey(file.key), row * 2);
     this.#columns.set(row, file);
   }
 
   /** What is known of a file that stands as the last build left it, and would become the same again. */
-  standing({ path, key }: BuiltFile): KnownFile | undefined {
-    const row = key === '' ? -1 : this.#paths.find(path);
+  standing({ path, key }: BuiltFile, mark = hashText(path)): KnownFile | undefined {
+    const row = key === '' ? -1 : this.#paths.find(mark);
     if (row < 0) return undefined;
-    const [high, low] = hashText(key);
+    const [high, low] = hashKey(key);
     if (this.#keys[row * 2] !== high || this.#keys[row * 2 + 1] !== low) return undefined;
     return { key, ...this.#columns.get(row) };
   }
@@ -58,9 +66,10 @@ export function findStanding({ last, program, shard }: BuildTask): LastBuild {
   const found = new LastBuild();
   if (!last) return found;
   const isWhole = readMemory(last.memory, program, (path, file) => {
-    if (!isInShard(path, shard)) return;
+    const mark = hashText(path);
+    if (!isInShard(mark, shard)) return;
     const stamp = stampOf(join(last.site, path));
-    if (stamp?.size === file.size && stamp.mtimeMs === file.mtimeMs) found.add(path, file);
+    if (stamp?.size === file.size && stamp.mtimeMs === file.mtimeMs) found.add(path, file, mark);
   });
   return isWhole ? found : new LastBuild();
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readPart, RECORD, writeMemory, type PartRecord } from './build-record.ts';
 import type { FileMap } from './file-map.ts';
 import { finishSite } from './finish-site.ts';
-import { folderTimes } from './standing.ts';
+import { folderTimes, type Standing } from './standing.ts';
 import { bringInto, removeFiles, stampOf, type Transfer } from './settle.ts';
 
 /** What is wrong with parts that are to become one site; nothing, where they are all of one build. */
@@ -32,8 +32,7 @@ export interface MergedSite {
   readonly site: string;
   readonly memory: string;
   readonly content: string;
-  /** The paths of what stands in it from before, or stood. */
-  readonly before: readonly string[];
+  readonly before: Standing;
 }
 
 /** What of a part is not as it was made: it may have come from another machine. */
@@ -94,10 +93,10 @@ export async function mergeParts(
   if (lacking !== undefined) throw new Error(`${lacking} is in none of the parts.`);
   removeFiles(
     site,
-    before.filter((path) => !files.has(path) && !others.has(path)),
+    before.files.filter((path) => !files.has(path) && !others.has(path)),
   );
   for (const path of await finishSite(site, content, [...files.paths(), ...others], files))
     if (!files.has(path)) others.add(path);
-  const folderTime = folderTimes(site, allOf(files.paths(), others));
-  writeMemory(memory, program, { files, others, folders: folderTime });
+  const times = folderTimes(site, allOf(files.paths(), others), before.folders);
+  writeMemory(memory, program, { files, others, folders: times });
 }

@@ -37,7 +37,11 @@ export function bundleHash(root: string, { SITE, BASE }: NodeJS.ProcessEnv): str
  * A hash of everything but papers and benchmarks that decides what pages are made of: the
  * program, the settings, and the registry, which speaks on many pages.
  */
-export function programHash(root: string, content: string, environment: NodeJS.ProcessEnv): string {
+export function programHash(
+  { hash: bundle }: { readonly hash: string },
+  content: string,
+  environment: NodeJS.ProcessEnv,
+): string {
   const registry = hashesOf(content, filesOf(content, 'registry'));
-  return hashOf([bundleHash(root, environment), readSettings(environment), registry]);
+  return hashOf([bundle, readSettings(environment), registry]);
 }

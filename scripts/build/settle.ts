@@ -131,9 +131,18 @@ export function bringInto(
  */
 export function removeFiles(folder: string, paths: Iterable<string>): void {
   const parents = new Set<string>();
+  const known = new Map([['.', true]]);
+  // What a link leads to is not ours to remove.
+  const isOwn = (below: string): boolean => {
+    const found =
+      known.get(below) ??
+      (isOwn(dirname(below)) && entryAt(join(folder, below))?.isDirectory() === true);
+    known.set(below, found);
+    return found;
+  };
   for (const path of paths) {
     const file = join(folder, path);
-    if (!isLeaf(file)) continue;
+    if (!isOwn(dirname(path)) || !isLeaf(file)) continue;
     rmSync(file);
     for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) parents.add(parent);
   }

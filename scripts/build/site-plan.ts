@@ -6,7 +6,7 @@ import type { BuiltFile, KnownFile } from './build-record.ts';
 import type { LastBuild } from './last-build.ts';
 import { outFile } from './out-file.ts';
 import { isInShard, type Shard } from './shard.ts';
-import { HashedRows } from './text-hash.ts';
+import { HashedRows, hashText } from './text-hash.ts';
 
 /** What a plan knows of a route. */
 export type PlannedRoute = Pick<RouteData, 'route' | 'pathname' | 'type'>;
@@ -93,7 +93,7 @@ export class SitePlan {
 
   /** Whether a file is to be made. */
   makes(path: string): boolean {
-    return this.#wanted.find(path) >= 0;
+    return this.#wanted.find(hashText(path)) >= 0;
   }
 
   /** Whether anything of a route is to be made. */
@@ -105,13 +105,14 @@ export class SitePlan {
   #take(file: BuiltFile, last: LastBuild): boolean {
     const { path, key } = file;
     this.#hash.update(`${key}\t${path}\n`);
-    if (!isInShard(path, this.#shard) || !this.#claimed.add(path).isNew) return false;
-    const known = last.standing(file);
+    const mark = hashText(path);
+    if (!isInShard(mark, this.#shard) || !this.#claimed.add(mark).isNew) return false;
+    const known = last.standing(file, mark);
     if (known !== undefined) {
       this.#onStanding(path, known);
       return false;
     }
-    this.#wanted.add(path);
+    this.#wanted.add(mark);
     const twin = twinOf(key);
     if (twin === undefined) return true;
     const first = outFile(twin, { type: 'page' });

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync } from 'node:fs';
+import { existsSync, statSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readLeft } from './build-record.ts';
 import { entryAt, filesBelow } from './settle.ts';
@@ -22,35 +22,69 @@ function foldersOf(paths: Iterable<string>): Set<string> {
  * The folders of a finished site, each with the time at which something was last put into it or taken
  * away, in milliseconds; 0 where that is a moment ago, since who changes it again might not be noticed.
  */
-export function folderTimes(site: string, paths: Iterable<string>): Map<string, number> {
+export function folderTimes(
+  site: string,
+  paths: Iterable<string>,
+  others: Iterable<string> = [],
+): Map<string, number> {
   const times = new Map<string, number>();
   const latest = Date.now() - MOMENT;
-  for (const folder of foldersOf(paths)) {
-    const { mtimeMs } = lstatSync(join(site, folder));
-    times.set(folder, mtimeMs < latest ? mtimeMs : 0);
+  for (const folder of foldersOf(paths).union(new Set(others))) {
+    const entry = folderAt(site, folder);
+    if (entry) times.set(folder, entry.mtimeMs < latest ? entry.mtimeMs : 0);
   }
   return times;
 }
 
-/** The paths of what stands in folders that are not as a build left them. */
-function* foundIn(site: string, left: ReadonlyMap<string, number>): Generator<string> {
-  for (const [folder, time] of left) {
-    const entry = entryAt(join(site, folder));
-    // Of folders below this one, those that were left are looked at in their turn.
-    if (entry?.isDirectory() === true && entry.mtimeMs !== time)
-      yield* filesBelow(site, folder, (path) => !left.has(path));
-  }
+/** How a folder of a site stands, if it does; the site itself may be a link to where it stands. */
+function folderAt(site: string, folder: string): Stats | undefined {
+  const entry = folder === '' ? statSync(site) : entryAt(join(site, folder));
+  return entry?.isDirectory() === true ? entry : undefined;
+}
+
+/** What stands in a site from before. */
+export interface Standing {
+  /** Files, and perhaps some that stood there when the last build was done. */
+  readonly files: string[];
+  /** Folders in which no build left anything: who puts something into one changes the time of none above it. */
+  readonly folders: string[];
+}
+
+/** Note what stands in a folder, and in those below it that are not known. */
+function note(
+  site: string,
+  below: string,
+  known: ReadonlyMap<string, number>,
+  found: Standing,
+): void {
+  for (const path of filesBelow(site, below, (folder) => {
+    if (known.has(folder)) return false;
+    found.folders.push(folder);
+    return true;
+  }))
+    found.files.push(path);
 }
 
 /**
- * The paths of what stands in a site, and perhaps of some that stood there when the build was done of
- * which `memory` is: to list all of a large site takes longer than to ask each folder for its time.
+ * What stands in a site of which `memory` is that of the last build: to list all of a large one takes longer
+ * than to ask each folder for its time.
  */
-export function standingIn(site: string, memory: string): string[] {
-  if (!existsSync(site)) return [];
+export function standingIn(site: string, memory: string): Standing {
+  const found: Standing = { files: [], folders: [] };
+  if (!existsSync(site)) return found;
   const { files, folders } = readLeft(memory) ?? { files: [], folders: new Map<string, number>() };
   // An older program knew nothing of folders.
-  if (!folders.has('')) return [...filesBelow(site)];
-  for (const path of foundIn(site, folders)) files.push(path);
-  return files;
+  if (!folders.has('')) {
+    note(site, '', new Map(), found);
+    return found;
+  }
+  for (const [folder, time] of folders) {
+    const entry = folderAt(site, folder);
+    // Of folders below this one, those that were left are looked at in their turn.
+    if (entry && entry.mtimeMs !== time) note(site, folder, folders, found);
+  }
+  const own = foldersOf(files);
+  for (const folder of folders.keys()) if (!own.has(folder)) found.folders.push(folder);
+  for (const path of found.files) files.push(path);
+  return { files, folders: found.folders };
 }

@@ -1,28 +1,15 @@
-/**
- * A hash of 64 bits as two halves, for tables of texts that are too many to hold: two of a million
- * paths have the same one by accident once in thirty million times. Nobody is kept from making
- * two on purpose: what decides over files has more to compare.
- *
- * Each half multiplies and mixes on its own, with odd numbers of no meaning.
- */
-export function hashText(text: string): readonly [high: number, low: number] {
-  let [high, low] = [0x2f6b_7a11, 0x51d3_09c5];
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    high = Math.imul(high ^ unit, 0x85eb_ca77);
-    low = Math.imul(low ^ unit, 0x27d4_eb2f);
-    high ^= high >>> 15;
-    low ^= low >>> 13;
-  }
-  return [mix(high ^ (low >>> 7)), mix(low ^ Math.imul(high, 0x9e37_79b1))];
+import { hash } from 'node:crypto';
+
+/** The first 64 bits of the SHA-256 of a text, as two halves: as many as tell versions apart. */
+export type TextHash = readonly [high: number, low: number];
+
+/** Hash a text, to find it in tables of texts that are too many to hold. */
+export function hashText(text: string): TextHash {
+  const bytes = hash('sha256', text, 'buffer');
+  return [bytes.readUInt32BE(0), bytes.readUInt32BE(4)];
 }
 
-function mix(half: number): number {
-  const mixed = Math.imul(half ^ (half >>> 16), 0x7feb_352d);
-  return (mixed ^ (mixed >>> 15)) >>> 0;
-}
-
-/** Rows of a table by the hash of their path: numbers outside of what the garbage collector looks through. */
+/** Rows of a table by the hash of a text: numbers outside of what the garbage collector looks through. */
 export class HashedRows {
   /** Row + 1 of each slot; 0 is free. */
   #slots: Uint32Array<ArrayBuffer>;
@@ -45,16 +32,14 @@ export class HashedRows {
     return this.#size;
   }
 
-  /** The row of a text, or -1. */
-  find(text: string): number {
-    const [high, low] = hashText(text);
+  /** The row of a text by its hash, or -1. */
+  find([high, low]: TextHash): number {
     return this.#slots[this.#slotOf(high, low)]! - 1;
   }
 
-  /** The row of a text, a new one behind all others where it has none yet; says whether it is new. */
-  add(text: string): { readonly row: number; readonly isNew: boolean } {
+  /** The row of a text by its hash, a new one behind all others where it has none yet; says whether it is new. */
+  add([high, low]: TextHash): { readonly row: number; readonly isNew: boolean } {
     if ((this.#size + 1) * 2 > this.#slots.length) this.#grow();
-    const [high, low] = hashText(text);
     const slot = this.#slotOf(high, low);
     const found = this.#slots[slot]!;
     if (found > 0) return { row: found - 1, isNew: false };

@@ -38,10 +38,3 @@ export class VersionMaker {
     return { name: date === undefined ? digits : `${date}.${digits}`, date };
   }
 }
-
-/** The version of a catalog whose papers are held as their files have them. */
-export function catalogVersion(catalog: Catalog, changes: Changes): CatalogVersion {
-  const maker = new VersionMaker();
-  for (const paper of catalog.papers) maker.addPaper(paper);
-  return maker.finish(catalog, changes);
-}

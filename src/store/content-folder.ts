@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { compareText } from '../catalog/problem.ts';
-import { stampFile, type Stamp } from './file-stamps.ts';
+import { stampTarget, type Stamp } from './file-stamps.ts';
 
 /** Whether an error says that a file or folder does not exist. */
 export function isMissing(error: unknown): boolean {
@@ -59,7 +59,7 @@ export async function readIdFiles(
     return {
       id,
       file,
-      stamp: () => stampFile(path),
+      stamp: () => stampTarget(path),
       read: () => ({ id, file, text: readFileSync(path, 'utf8') }),
     };
   });

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { fstatSync, lstatSync, readdirSync, type Stats } from 'node:fs';
+import { fstatSync, lstatSync, readdirSync, statSync, type Stats } from 'node:fs';
 
 /** What a file system says of a file without opening it. */
 export interface Stamp {
@@ -24,9 +24,14 @@ function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): Stamp {
   return { size, mtimeMs, ctimeMs, ino };
 }
 
-/** Stamp a file, by its path or as it is open. */
+/** Stamp a file, by its path or as it is open; of a link the link. */
 export function stampFile(file: string | number): Stamp {
   return stampOf(typeof file === 'number' ? fstatSync(file) : lstatSync(file));
+}
+
+/** Stamp what is read at a path: of a link the file that it leads to. */
+export function stampTarget(path: string): Stamp {
+  return stampOf(statSync(path));
 }
 
 /**

@@ -136,6 +136,7 @@ export class ParsedCache {
 
   /** Write what was kept, when all files have been asked for. */
   close(): void {
+    this.#lines.return?.();
     if (this.#writing !== undefined) {
       closeSync(this.#writing);
       rmSync(this.#addedFile, { force: true });

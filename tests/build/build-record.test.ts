@@ -138,4 +138,20 @@ describe('what is known of the last build', () => {
     writeFileSync(file, Buffer.from([0, 255, 10, 254, 10]));
     expect(read(file)).toBeUndefined();
   });
+
+  test('is nothing when any byte of it is another one, or a line is missing', () => {
+    const file = join(folder, 'memory');
+    writeMemory(file, 'p1', LEFT);
+    const bytes = readFileSync(file);
+    // The last line ends with the name, which is compared, and is not part of the sum.
+    for (let position = 0; position < bytes.length - 3; position += 1) {
+      const broken = Buffer.from(bytes);
+      broken[position] = broken[position]! ^ 1;
+      writeFileSync(file, broken);
+      expect(read(file)).toBeUndefined();
+    }
+    writeFileSync(file, bytes.subarray(bytes.indexOf('\n') + 1));
+    expect(read(file)).toBeUndefined();
+    expect(readLeft(file)).toBeUndefined();
+  });
 });

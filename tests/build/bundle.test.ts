@@ -1,6 +1,15 @@
-import { appendFileSync, existsSync, mkdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { bundleOf, type Bundle } from '../../scripts/build/bundle.ts';
 import { filesBelow } from '../../scripts/build/settle.ts';
 
@@ -27,6 +36,24 @@ async function timeOfNext(): Promise<number> {
   expect(existsSync(bundle.entry)).toBe(true);
   return statSync(contents).mtimeMs;
 }
+
+test('what is bundled is what is published, whatever a test calls itself', () => {
+  // Vitest says so.
+  expect(process.env['NODE_ENV']).toBe('test');
+  const program = dirname(bundle.entry);
+  const text = Array.from(filesBelow(program), (path) => readFileSync(join(program, path), 'utf8'));
+  expect(text.join('')).toContain('content-security-policy');
+});
+
+test('a bundle is not taken whose program was changed meanwhile', async () => {
+  rmSync(contents);
+  const made = bundleOf(ROOT, bundles);
+  // Where the site stands is part of the program, as every source is.
+  vi.stubEnv('SITE', 'https://changed.example');
+  await expect(made).rejects.toThrow('changed while it was bundled');
+  vi.unstubAllEnvs();
+  expect(readdirSync(bundles).filter((name) => name.includes('.'))).toEqual([]);
+}, 60_000);
 
 test('what was bundled serves every build of the same program', async () => {
   expect([...filesBelow(bundle.assets)]).toContain('mark.svg');

@@ -122,3 +122,11 @@ test('a checkout of a branch is no part of the site', () => {
   write(join(site, 'index.html'), 'page');
   expect([...filesBelow(site)]).toEqual(['index.html']);
 });
+
+test('what stands behind a link is nobody of ours, and is not removed', () => {
+  write(join(folder, 'elsewhere/a/index.html'), 'not ours');
+  symlinkSync('../elsewhere', join(site, 'papers'));
+  removeFiles(site, ['papers/a/index.html', 'papers']);
+  expect(readFileSync(join(folder, 'elsewhere/a/index.html'), 'utf8')).toBe('not ours');
+  expect(existsSync(join(site, 'papers'))).toBe(false);
+});

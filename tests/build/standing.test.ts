@@ -34,6 +34,8 @@ function write(path: string): void {
   writeFileSync(join(site, path), path);
 }
 
+const filesIn = () => standingIn(site, memory).files;
+
 /** A site that was built a while ago, and remembered. */
 function build(): void {
   for (const path of PATHS) write(path);
@@ -43,20 +45,20 @@ function build(): void {
 }
 
 test('nothing stands where there is no site, and without a memory all of it is listed', () => {
-  expect(standingIn(site, memory)).toEqual([]);
+  expect(standingIn(site, memory)).toEqual({ files: [], folders: [] });
   for (const path of PATHS) write(path);
-  expect(standingIn(site, memory).toSorted()).toEqual(PATHS.toSorted());
+  expect(filesIn().toSorted()).toEqual(PATHS.toSorted());
   writeMemory(memory, 'p', { files: new Map(), others: ['sw.js'], folders: new Map() });
-  expect(standingIn(site, memory).toSorted()).toEqual(PATHS.toSorted());
+  expect(filesIn().toSorted()).toEqual(PATHS.toSorted());
 });
 
 test('what a build left is told from memory, and a folder that nobody touched is not listed', () => {
   build();
-  expect(standingIn(site, memory)).toEqual(PATHS);
+  expect(filesIn()).toEqual(PATHS);
   // As if nobody had: whoever puts a time back hides what was done.
   write('papers/hidden.html');
   utimesSync(join(site, 'papers'), 1_000, 1_000);
-  expect(standingIn(site, memory)).toEqual(PATHS);
+  expect(filesIn()).toEqual(PATHS);
 });
 
 test('finds what somebody put into any folder, and into folders of their own', () => {
@@ -64,7 +66,7 @@ test('finds what somebody put into any folder, and into folders of their own', (
   for (const path of ['mine.txt', 'papers/a/note.html', 'new/deep/er.txt', 'data/more/x.json'])
     write(path);
   symlinkSync('papers', join(site, 'linked'));
-  const found = standingIn(site, memory).filter((path) => !PATHS.includes(path));
+  const found = filesIn().filter((path) => !PATHS.includes(path));
   expect(found.toSorted()).toEqual(
     ['data/more/x.json', 'linked', 'mine.txt', 'new/deep/er.txt', 'papers/a/note.html'].toSorted(),
   );
@@ -75,11 +77,11 @@ test('a folder of the last build that is gone, or a file now, is no obstacle', (
   rmSync(join(site, 'papers/a'), { recursive: true });
   rmSync(join(site, 'data'), { recursive: true });
   write('data');
-  expect(standingIn(site, memory)).toContain('data');
+  expect(filesIn()).toContain('data');
   // Folders that are known stood below it.
   rmSync(join(site, 'papers'), { recursive: true });
   write('papers');
-  expect(standingIn(site, memory)).toContain('papers');
+  expect(filesIn()).toContain('papers');
 });
 
 test('a folder that was moved brings its own time, and is looked into', () => {
@@ -87,7 +89,7 @@ test('a folder that was moved brings its own time, and is looked into', () => {
   write('papers/b/more.html');
   utimesSync(join(site, 'papers/b'), 1_000, 1_000);
   renameSync(join(site, 'papers/b'), join(site, 'papers/c'));
-  expect(standingIn(site, memory)).toContain('papers/c/more.html');
+  expect(filesIn()).toContain('papers/c/more.html');
 });
 
 test('a folder that was changed a moment before the build was done is listed, whatever its time', () => {
@@ -97,5 +99,28 @@ test('a folder that was changed a moment before the build was done is listed, wh
   writeMemory(memory, 'p', { files: new Map(), others: PATHS, folders });
   unlinkSync(join(site, 'index.html'));
   write('papers/b/note.html');
-  expect(standingIn(site, memory)).toContain('papers/b/note.html');
+  expect(filesIn()).toContain('papers/b/note.html');
+});
+
+test('a folder in which no build left anything is remembered, for who puts something into it later', () => {
+  build();
+  mkdirSync(join(site, 'papers/a/mine/deep'), { recursive: true });
+  const met = standingIn(site, memory);
+  expect(met.folders.toSorted()).toEqual(['papers/a/mine', 'papers/a/mine/deep']);
+  for (const path of [...FOLDERS, ...met.folders]) utimesSync(join(site, path), 1_000, 1_000);
+  const folders = folderTimes(site, PATHS, [...met.folders, 'papers/gone']);
+  writeMemory(memory, 'p', { files: new Map(), others: PATHS, folders });
+  expect(standingIn(site, memory)).toEqual({ files: PATHS, folders: met.folders });
+  write('papers/a/mine/deep/note.txt');
+  expect(filesIn()).toContain('papers/a/mine/deep/note.txt');
+});
+
+test('a site that is a link to where it stands is looked into', () => {
+  build();
+  const linked = join(folder, 'linked');
+  symlinkSync(site, linked);
+  expect(standingIn(linked, memory).files).toEqual(PATHS);
+  write('mine.txt');
+  expect(standingIn(linked, memory).files).toContain('mine.txt');
+  expect(folderTimes(linked, PATHS).get('')).toBe(0);
 });

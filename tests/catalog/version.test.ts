@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
-import { catalogVersion, shownVersion } from '../../src/catalog/version.ts';
+import type { Catalog } from '../../src/catalog/catalog.ts';
+import type { Changes } from '../../src/catalog/changes.ts';
+import { shownVersion, VersionMaker } from '../../src/catalog/version.ts';
 import { buildCatalog } from '../fixtures/catalog-builder.ts';
 import { TALKING_FACES } from '../fixtures/talking-faces.ts';
+
+function catalogVersion(catalog: Catalog, changes: Changes) {
+  const maker = new VersionMaker();
+  for (const paper of catalog.papers) maker.addPaper(paper);
+  return maker.finish(catalog, changes);
+}
 
 const catalog = buildCatalog(TALKING_FACES);
 const CHANGES = [

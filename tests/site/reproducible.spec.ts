@@ -14,7 +14,7 @@ test('the same content built again gives the same bytes, in another folder, time
   rmSync(join(root, again.outDir), { recursive: true, force: true });
   const { status, stderr } = spawnSync(
     process.execPath,
-    [join(import.meta.dirname, 'build-again.ts')],
+    [join(root, 'scripts', 'build.ts'), '--clean'],
     {
       cwd: root,
       encoding: 'utf8',

@@ -1,5 +1,6 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { waitForTick } from '../../src/store/file-stamps.ts';
 import { loadCatalog } from '../../src/store/load-catalog.ts';
@@ -43,13 +44,35 @@ test('with a cache the same catalog is read again and again, of files that are n
   expect(await loadCatalog(content, { cache })).toEqual(all);
   expect(await loadCatalog(content, { cache })).toEqual(all);
   const kept = join(cache.folder, 'papers');
-  writeFileSync(kept, readFileSync(kept, 'utf8').replace(all.papers[0]!.title, 'Another Title'));
+  const [head, line = ''] = readFileSync(kept, 'utf8').split('\n');
+  const other = line.replace(/^\d+\t/, '').replace(all.papers[0]!.title, 'Another Title');
+  // With its sum it is taken for what the file says; with that of another line it is not.
+  writeFileSync(kept, `${head}\n${crc32(other)}\t${other}\n`);
+  expect((await loadCatalog(content, { cache })).papers[0]!.title).toBe('Another Title');
+  writeFileSync(kept, `${head}\n${crc32(line)}\t${other}\n`);
   expect(await loadCatalog(content, { cache })).toEqual(all);
   const file = join(content, `papers/${id}.md`);
   writeFileSync(file, readFileSync(file, 'utf8').replace('year: ', 'year: 1'));
   await expect(loadCatalog(content, { cache })).rejects.toThrow(`papers/${id}.md`);
   rmSync(file);
   expect((await loadCatalog(content, { cache })).papers).toEqual([]);
+});
+
+test('with a cache a file that is a link is the one that it leads to', async () => {
+  const content = scratchContent({ 'a.txt': readFixture('whole.txt') }, {});
+  await ingest(content);
+  const cache = { folder: scratchFolder(), program: 'p' };
+  const [{ id } = { id: '' }] = (await loadCatalog(content)).papers;
+  const [file, target] = [join(content, `papers/${id}.md`), join(scratchFolder(), 'paper.md')];
+  renameSync(file, target);
+  symlinkSync(target, file);
+  await waitForTick();
+  const titles = async () =>
+    (await loadCatalog(content, { cache })).papers.map(({ title }) => title);
+  const before = await titles();
+  expect(await titles()).toEqual(before);
+  writeFileSync(target, readFileSync(target, 'utf8').replace(/^title: .*/m, 'title: Another'));
+  expect(await titles()).toEqual(['Another']);
 });
 
 test('everything that is invalid is told at once, each with file and line', async () => {
