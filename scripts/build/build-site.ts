@@ -51,8 +51,8 @@ function roomHere(): Room {
   return { cores: availableParallelism(), memory: (bytes / 2 ** 20) * 0.75 };
 }
 
-/** Megabytes that a process takes: 0.7 GB for bundling, and 2 GB were measured with 50,000 papers of ten results. */
-const memoryFor = (papers: number): number => 800 + 0.03 * papers;
+/** Megabytes that a process takes: 0.8 GB were measured with 10,000 papers of ten results, 1.7 GB with 50,000. */
+const memoryFor = (papers: number): number => 500 + 0.025 * papers;
 
 /**
  * How many processes make a site soonest: one where there is little to make, else one for each core
@@ -117,7 +117,7 @@ async function runRenderer(
   writeFileSync(taskFile, JSON.stringify(task));
   emptyFolder(task.folder);
   const renderer = join(import.meta.dirname, 'render-part.ts');
-  // Node's own limit of 4 GB is reached with 60,000 papers.
+  // Node's own limit of 4 GB is reached with some 150,000 papers.
   const limits = [...MEMORY_FLAGS, `--max-old-space-size=${memory}`];
   const child = spawn(process.execPath, [...limits, renderer, taskFile], {
     cwd: root,

@@ -57,8 +57,8 @@ test('few changes are made by one, and many take all cores', () => {
 
 test.each([
   [16_000, 4],
-  [2_500, 3],
-  [1_700, 2],
+  [1_600, 3],
+  [1_100, 2],
   [100, 1],
 ])('in %d MB of memory %d processes make 300 papers at most', (memory, most) => {
   expect(processes(300, 0, null, { room: { cores: CORES, memory } })).toBe(most);
