@@ -58,3 +58,8 @@ test.each([
 ])('a component may not say %j', async (code, rule) => {
   expect(await rulesBroken('src/components/Mark.astro', code)).toContain(rule);
 });
+
+test('what a build leaves behind is not looked through', async () => {
+  const left = ['.cache/bundle/0/program/chunks/page.mjs', 'dist/_astro/page.js'];
+  for (const file of left) expect(await eslint.isPathIgnored(join(root, file)), file).toBe(true);
+});
