@@ -35,18 +35,14 @@ export interface KnownFile extends FileContent {
   readonly mtimeMs: number;
 }
 
-/** Which part of which build something is. */
-export interface PartName {
+/** What a part of a build consists of. */
+export interface PartRecord {
   /** Hash of everything but the content that decides what pages are made of. */
   readonly program: string;
   /** Hash of all paths and versions of the whole site, whatever part of it was made. */
   readonly plan: string;
   /** `2/8` */
   readonly shard: string;
-}
-
-/** What a part of a build consists of. */
-export interface PartRecord extends PartName {
   readonly files: FileMap;
 }
 

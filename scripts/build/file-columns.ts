@@ -1,14 +1,12 @@
-import type { FileContent } from './build-record.ts';
+import type { KnownFile } from './build-record.ts';
 
 /** Bytes of a SHA-256. */
 const SUM = 32;
 
 const FIRST_ROWS = 1 << 10;
 
-/** How a file stands and what it holds, as columns hand it out. */
-export interface Standing extends FileContent {
-  readonly mtimeMs: number;
-}
+/** What columns hold of a file. */
+type Row = Omit<KnownFile, 'key'>;
 
 /** What columns consist of, to be handed to another thread. */
 export interface ColumnsData {
@@ -33,7 +31,7 @@ export class FileColumns {
     return { sizes: this.#sizes, times: this.#times, sums: this.#sums };
   }
 
-  set(row: number, { size, mtimeMs, sha256 }: Standing): void {
+  set(row: number, { size, mtimeMs, sha256 }: Row): void {
     while (row >= this.#sizes.length) this.#grow();
     this.#sizes[row] = size;
     this.#times[row] = mtimeMs;
@@ -52,7 +50,7 @@ export class FileColumns {
     return this.#times[row] !== 0;
   }
 
-  get(row: number): Standing {
+  get(row: number): Row {
     const sha256 = Buffer.from(this.#sums.buffer, row * SUM, SUM).toString('hex');
     return { size: this.#sizes[row]!, mtimeMs: this.#times[row]!, sha256 };
   }

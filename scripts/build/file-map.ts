@@ -1,9 +1,9 @@
+import { isDigest } from '../../src/catalog/digest.ts';
 import type { KnownFile } from './build-record.ts';
 import { FileColumns } from './file-columns.ts';
 import type { Stamp } from './settle.ts';
 
-/** Versions as nearly all files have them: 16 hexadecimal digits. */
-const SHORT_KEY = /^[0-9a-f]{16}$/;
+/** Bytes of a version that is a digest, as nearly all are. */
 const KEY_BYTES = 8;
 
 /** What is known of files, by their paths in the order in which they came; a file that comes again takes its old place. */
@@ -32,7 +32,7 @@ export class FileMap implements Iterable<readonly [path: string, file: KnownFile
     if ((row + 1) * KEY_BYTES > this.#keys.length)
       this.#keys = Buffer.concat([this.#keys, Buffer.alloc(this.#keys.length)]);
     this.#longKeys.delete(row);
-    if (SHORT_KEY.test(key)) this.#keys.write(key, row * KEY_BYTES, 'hex');
+    if (isDigest(key)) this.#keys.write(key, row * KEY_BYTES, 'hex');
     else this.#longKeys.set(row, key);
   }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { isDigest } from '../../src/catalog/digest.ts';
 import { readMemory, type BuiltFile, type KnownFile } from './build-record.ts';
 import { FileColumns, type ColumnsData } from './file-columns.ts';
 import { stampOf } from './settle.ts';
@@ -14,11 +15,9 @@ export interface LastBuildData {
   readonly columns: ColumnsData;
 }
 
-/** Versions as nearly all files have them are hashes themselves, of 64 bits. */
-const SHORT_KEY = /^[0-9a-f]{16}$/;
-
+/** Nearly all versions are hashes themselves, of 64 bits. */
 function hashKey(key: string): TextHash {
-  if (!SHORT_KEY.test(key)) return hashText(key);
+  if (!isDigest(key)) return hashText(key);
   return [Number.parseInt(key.slice(0, 8), 16), Number.parseInt(key.slice(8), 16)];
 }
 

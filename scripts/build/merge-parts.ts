@@ -85,6 +85,7 @@ export async function mergeParts(
   }
   // From here on the site is neither the old nor the new one, and nothing may be taken from it.
   rmSync(memory, { force: true });
+  // Of the parts one map is left, and the memory of the others is free.
   const [{ program, files }] = parts as [PartRecord];
   for (const part of parts.splice(1)) for (const [path, file] of part.files) files.set(path, file);
   const others = new Set<string>();

@@ -11,7 +11,7 @@ import { ID } from '../catalog/id.ts';
 import { readBenchmark } from './benchmark-file.ts';
 import { readIdFiles, readIfPresent, type ClosedFile, type IdFile } from './content-folder.ts';
 import { readJson } from './json-file.ts';
-import { readPaper, type PaperRead } from './paper-file.ts';
+import { readPaper } from './paper-file.ts';
 import { leanPaper, shareTexts } from './lean-paper.ts';
 import { ParsedCache } from './parsed-cache.ts';
 import { loadRegistry } from './registry-files.ts';
@@ -90,36 +90,18 @@ function openCache(place: CachePlace | undefined, name: string): ParsedCache | u
   return place && new ParsedCache(join(place.folder, name), place.program);
 }
 
-/** Parse a paper's file, or take what is kept of it. */
-function readStoredPaper(
-  closed: ClosedFile,
-  texts: Interned,
-  cache: ParsedCache | undefined,
-): { stored: StoredPaper; problems: readonly Problem[] } {
-  const { id, file } = closed;
-  const stamp = cache && closed.stamp();
-  const kept = stamp && cache.find<PaperRead>(id, stamp);
-  const read = kept ?? readPaper(id, closed.read().text, file);
-  if (stamp && !kept && read.paper) cache.keep(id, stamp, read);
-  const { paper, isUntouched, problems } = read;
-  const lean = paper && (kept ? shareTexts : leanPaper)(paper, texts);
-  return { stored: { id, file, paper: lean, isUntouched }, problems };
-}
-
-/** Parse a benchmark's file, or take what is kept of it. */
-function readStoredBenchmark(
+/** Parse a file, or take what it was parsed to before; what is wrong is parsed each time. */
+function parseOnce<T extends { readonly problems: readonly Problem[] }>(
   closed: ClosedFile,
   cache: ParsedCache | undefined,
-): { stored: StoredBenchmark; problems: readonly Problem[] } {
-  const { id, file } = closed;
+  parse: (file: IdFile) => T,
+): { parsed: T; isKept: boolean } {
   const stamp = cache && closed.stamp();
-  const kept = stamp && cache.find<StoredBenchmark>(id, stamp);
-  if (kept) return { stored: kept, problems: [] };
-  const { text } = closed.read();
-  const { benchmark, problems } = readBenchmark(id, text, file);
-  const stored = { id, file, text, benchmark };
-  if (stamp && benchmark) cache.keep(id, stamp, stored);
-  return { stored, problems };
+  const kept = stamp && cache.find<T>(closed.id, stamp);
+  if (kept) return { parsed: kept, isKept: true };
+  const parsed = parse(closed.read());
+  if (stamp && parsed.problems.length === 0) cache.keep(closed.id, stamp, parsed);
+  return { parsed, isKept: false };
 }
 
 /** How content is read. */
@@ -148,19 +130,29 @@ export async function readContent<HeldPaper extends Pick<Paper, 'results'> = Pap
   const texts = new Interned();
   const keptPapers = openCache(cache, 'papers');
   const papers = files.map((closed) => {
-    const { stored, problems } = readStoredPaper(closed, texts, keptPapers);
+    const { id, file } = closed;
+    const { parsed, isKept } = parseOnce(closed, keptPapers, ({ text }) =>
+      readPaper(id, text, file),
+    );
+    const { paper, isUntouched, problems } = parsed;
     faults.push(...idFault(closed), ...problems);
-    return { ...stored, paper: stored.paper && hold(stored.paper) };
+    const lean = paper && (isKept ? shareTexts : leanPaper)(paper, texts);
+    return { id, file, paper: lean && hold(lean), isUntouched };
   });
   keptPapers?.close();
   const used = files.length < mostPapers ? undefined : benchmarksOf(papers);
   const usedOnly = (ids: readonly string[]) => ids.filter((id) => used?.has(id) ?? true);
   const keptBenchmarks = openCache(cache, 'benchmarks');
   const benchmarks = (await readIdFiles(contentDir, 'benchmarks', '.json', usedOnly)).map(
-    (closed) => {
-      const { stored, problems } = readStoredBenchmark(closed, keptBenchmarks);
+    (closed): StoredBenchmark => {
+      const { id, file } = closed;
+      const { parsed } = parseOnce(closed, keptBenchmarks, ({ text }) => ({
+        text,
+        ...readBenchmark(id, text, file),
+      }));
+      const { text, benchmark, problems } = parsed;
       faults.push(...idFault(closed), ...problems);
-      return stored;
+      return { id, file, text, benchmark };
     },
   );
   keptBenchmarks?.close();

@@ -55,8 +55,9 @@ export function stampFiles(folder: string): Stamps | undefined {
   }
 }
 
-function lineOf(path: string, { size, mtimeMs, ctimeMs, ino }: Stamp): string {
-  return `${path}\0${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+/** A stamp as a text: equal exactly when the stamp is. */
+export function stampText({ size, mtimeMs, ctimeMs, ino }: Stamp): string {
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }
 
 /** One hash of all stamps. */
@@ -64,7 +65,7 @@ export function hashStamps(stamps: Stamps): string {
   return hash(
     'sha256',
     [...stamps]
-      .map(([path, stamp]) => lineOf(path, stamp))
+      .map(([path, stamp]) => `${path}\0${stampText(stamp)}`)
       .sort()
       .join('\n'),
   );

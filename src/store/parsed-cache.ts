@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { compareText } from '../catalog/problem.ts';
 import { linesOfFile } from './file-lines.ts';
-import { isSettled, type Stamp } from './file-stamps.ts';
+import { isSettled, stampText, type Stamp } from './file-stamps.ts';
 
 /** Of so many things one may have been added since all were written: then all are written anew. */
 const FOR_ONE_ADDED = 10;
@@ -15,10 +15,6 @@ interface Line {
   readonly id: string;
   readonly stamp: string;
   readonly json: Buffer;
-}
-
-function stampText({ size, mtimeMs, ctimeMs, ino }: Stamp): string {
-  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }
 
 /** The bytes of a line, behind a sum that tells when any of them is another one. */
