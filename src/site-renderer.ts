@@ -4,8 +4,9 @@ import type { AstroPrerenderer, RouteData } from 'astro';
 import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro:static-paths';
-// Pages are loaded when they are asked for; the content is read beforehand, while others look at what stands.
-import './site.ts';
+// Pages are loaded when they are asked for; the content is read beforehand, while others look at what
+// stands, and the search index is begun, which may be made beside everything else.
+import './search-files.ts';
 
 /** A path of a route, and the route it is rendered by. */
 export type SitePath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];

@@ -5,6 +5,7 @@ import {
   type BasicType,
   type ColumnSource,
 } from 'hyparquet-writer';
+import { inGroups } from '../catalog/in-groups.ts';
 import type { PaperStanding } from '../views/paper-standings.ts';
 import { RESULT_COLUMNS, resultCells } from './results-table.ts';
 
@@ -46,17 +47,6 @@ function columnsOf(rows: readonly (readonly Cell[])[]): ColumnSource[] {
     nullable: true,
     data: rows.map((row) => row[position] ?? null),
   }));
-}
-
-function* inGroups<T>(items: Iterable<T>, size: number): Generator<T[]> {
-  let group: T[] = [];
-  for (const item of items) {
-    group.push(item);
-    if (group.length < size) continue;
-    yield group;
-    group = [];
-  }
-  if (group.length > 0) yield group;
 }
 
 /**
