@@ -1,5 +1,6 @@
 import { splitLines } from './catalog/lines.ts';
-import { VersionMaker } from './catalog/version.ts';
+import { catalogVersion } from './catalog/version.ts';
+import { holdPaper } from './catalog/held-paper.ts';
 import { contentCache, contentDir, mostPapers } from './content-dir.ts';
 import { boardCitation } from './exports/board-citation.ts';
 import { exportPaper, exportBenchmark } from './exports/catalog-json.ts';
@@ -18,7 +19,6 @@ import { pointerAnchor } from './views/archive-anchor.ts';
 import { browseCatalog } from './views/browse.ts';
 import { comparedPairs, pairLinks, type ComparedPair } from './views/compared-pairs.ts';
 import { compare, type Comparison } from './views/comparison.ts';
-import { HeldAbstract, type IndexedPaper } from './views/held-abstract.ts';
 import { indexCatalog } from './views/index-catalog.ts';
 import { licenceIds } from './views/licences.ts';
 import { papersOf } from './views/papers-of.ts';
@@ -35,19 +35,15 @@ const readText = (id: string) => readAbstract(contentDir, id);
 
 /** What is left of the catalog when all is derived of it: papers and benchmarks are in the index. */
 async function deriveAll() {
-  const maker = new VersionMaker();
   const catalog = await loadCatalog(contentDir, {
     mostPapers: mostPapers(import.meta.env.DEV),
     cache: contentCache,
-    hold(paper): IndexedPaper {
-      maker.addPaper(paper);
-      return { ...paper, abstract: new HeldAbstract(paper.id, paper.abstract, readText) };
-    },
+    hold: holdPaper,
   });
   const changes = await loadChanges(contentDir);
   const { registry, ids } = catalog;
-  const version = maker.finish(catalog, changes);
-  return { registry, ids, changes, version, index: indexCatalog(catalog) };
+  const version = catalogVersion(catalog, changes);
+  return { registry, ids, changes, version, index: indexCatalog(catalog, readText) };
 }
 
 export const { registry, ids, changes, version, index } = await deriveAll();

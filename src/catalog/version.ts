@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Catalog } from './catalog.ts';
 import type { Changes } from './changes.ts';
-import type { Paper } from './paper.ts';
+import type { HeldPaper } from './held-paper.ts';
 
 /** A state of the catalog, so that a citation can name the one it saw. */
 export interface CatalogVersion {
@@ -18,23 +18,15 @@ export function shownVersion(version: string): string {
   return /^[0-9a-f]+$/.test(version) ? version.slice(0, HASH_DIGITS) : version;
 }
 
-/** Makes the version of a catalog: equal exactly when its papers, benchmarks and registry are, on whatever machine. */
-export class VersionMaker {
-  readonly #sha256 = createHash('sha256');
-
-  /** Add the next paper, in the order of their ids, while it is at hand as its file has it. */
-  addPaper(paper: Paper): void {
-    this.#sha256.update(JSON.stringify(paper));
-  }
-
-  /** The version, when all papers were added. */
-  finish(
-    { benchmarks, registry }: Pick<Catalog, 'benchmarks' | 'registry'>,
-    changes: Changes,
-  ): CatalogVersion {
-    for (const part of [...benchmarks, registry]) this.#sha256.update(JSON.stringify(part));
-    const digits = this.#sha256.digest('hex').slice(0, HASH_DIGITS);
-    const date = changes[0]?.date;
-    return { name: date === undefined ? digits : `${date}.${digits}`, date };
-  }
+/** The version of a catalog: equal exactly when its papers, benchmarks and registry are, on whatever machine. */
+export function catalogVersion(
+  { papers, benchmarks, registry }: Pick<Catalog<HeldPaper>, 'papers' | 'benchmarks' | 'registry'>,
+  changes: Changes,
+): CatalogVersion {
+  const sha256 = createHash('sha256');
+  for (const { digest } of papers) sha256.update(digest);
+  for (const part of [...benchmarks, registry]) sha256.update(JSON.stringify(part));
+  const digits = sha256.digest('hex').slice(0, HASH_DIGITS);
+  const date = changes[0]?.date;
+  return { name: date === undefined ? digits : `${date}.${digits}`, date };
 }

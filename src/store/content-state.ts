@@ -12,7 +12,7 @@ import { readBenchmark } from './benchmark-file.ts';
 import { readIdFiles, readIfPresent, type ClosedFile, type IdFile } from './content-folder.ts';
 import { readJson } from './json-file.ts';
 import { readPaper } from './paper-file.ts';
-import { leanPaper, shareTexts } from './lean-paper.ts';
+import { leanPaper, shareTexts, type NamedPaper } from './lean-paper.ts';
 import { ParsedCache } from './parsed-cache.ts';
 import { loadRegistry } from './registry-files.ts';
 
@@ -110,12 +110,15 @@ export interface ReadOptions<HeldPaper = Paper> {
   readonly mostPapers?: number;
   /** Files that stand as they were are not opened. */
   readonly cache?: CachePlace | undefined;
-  /** What is to be held of a paper, once it is read; all of it, unless somebody says otherwise. */
+  /**
+   * What is to be held of a paper, and kept from one build to the next: values that JSON has.
+   * All of it, unless somebody says otherwise.
+   */
   readonly hold?: (paper: Paper) => HeldPaper;
 }
 
 /** Read `content/`, valid or not; throws only when a file cannot be opened. */
-export async function readContent<HeldPaper extends Pick<Paper, 'results'> = Paper>(
+export async function readContent<HeldPaper extends NamedPaper = Paper>(
   contentDir: string,
   {
     mostPapers = Infinity,
@@ -131,13 +134,18 @@ export async function readContent<HeldPaper extends Pick<Paper, 'results'> = Pap
   const keptPapers = openCache(cache, 'papers');
   const papers = files.map((closed) => {
     const { id, file } = closed;
-    const { parsed, isKept } = parseOnce(closed, keptPapers, ({ text }) =>
-      readPaper(id, text, file),
-    );
+    const { parsed, isKept } = parseOnce(closed, keptPapers, ({ text }) => {
+      const read = readPaper(id, text, file);
+      return { ...read, paper: read.paper && hold(read.paper) };
+    });
     const { paper, isUntouched, problems } = parsed;
     faults.push(...idFault(closed), ...problems);
-    const lean = paper && (isKept ? shareTexts : leanPaper)(paper, texts);
-    return { id, file, paper: lean && hold(lean), isUntouched };
+    return {
+      id,
+      file,
+      paper: paper && (isKept ? shareTexts : leanPaper)(paper, texts),
+      isUntouched,
+    };
   });
   keptPapers?.close();
   const used = files.length < mostPapers ? undefined : benchmarksOf(papers);

@@ -1,6 +1,9 @@
 import type { Interned } from '../catalog/interned.ts';
 import type { Capture, Paper, Provenance, Read, Result } from '../catalog/paper.ts';
 
+/** A paper as far as it says names. */
+export type NamedPaper = Pick<Paper, 'authors' | 'captures' | 'results'>;
+
 const NO_DOUBT = Object.freeze([]) as unknown as Read[];
 
 /** The same in texts of their own: one that was cut from a file keeps all of the file's text in memory. */
@@ -48,7 +51,7 @@ function leanCapture(capture: Capture, texts: Interned): Capture {
  * Let a paper that is nobody else's say names with the texts that others use, in objects of the
  * size they need: a validated object has room left for more keys, an array for sixteen more items.
  */
-export function shareTexts(paper: Paper, texts: Interned): Paper {
+export function shareTexts<Shared extends NamedPaper>(paper: Shared, texts: Interned): Shared {
   paper.authors = paper.authors.map((author) => texts.of(author));
   paper.captures = paper.captures.map((capture) => leanCapture(capture, texts));
   paper.results = paper.results.map((result) => leanResult(result, texts));
@@ -59,8 +62,7 @@ export function shareTexts(paper: Paper, texts: Interned): Paper {
  * A paper equal to one that was read, in a third of its memory: hundreds of thousands are held at once,
  * and the names of tasks, benchmarks and authors are there once for each place that says them.
  */
-export function leanPaper(paper: Paper, texts: Interned): Paper {
-  // Key by key in the order they came in: the version of the data is made of them.
+export function leanPaper<Lean extends NamedPaper>(paper: Lean, texts: Interned): Lean {
   const lean = detached({ ...paper, results: [] as Result[] });
   lean.results = paper.results;
   return shareTexts(lean, texts);

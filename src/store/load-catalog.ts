@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { formatProblem } from '../catalog/format-problem.ts';
 import type { Paper } from '../catalog/paper.ts';
 import { readContent, type ReadOptions } from './content-state.ts';
+import type { NamedPaper } from './lean-paper.ts';
 import { hasPendingWrites } from './journal.ts';
 
 /**
@@ -10,7 +11,7 @@ import { hasPendingWrites } from './journal.ts';
  * Throws an `Error` that lists every invalid file with its line, or says that an
  * ingest was interrupted and has to be run once more.
  */
-export async function loadCatalog<HeldPaper extends Pick<Paper, 'results'> = Paper>(
+export async function loadCatalog<HeldPaper extends NamedPaper = Paper>(
   contentDir: string,
   options: ReadOptions<HeldPaper> = {},
 ): Promise<Catalog<HeldPaper>> {

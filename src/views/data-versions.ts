@@ -68,7 +68,7 @@ export class DataVersions {
     frame: readonly string[],
   ) {
     this.#frame = frame;
-    this.#things = new ThingDigests(index, changes);
+    this.#things = new ThingDigests(index, changes, frame);
     this.#related = related;
     this.#pairLink = pairLink;
   }
@@ -77,13 +77,13 @@ export class DataVersions {
     return digest(this.#frame, parts);
   }
 
-  // What is made of one or two digests is not remembered: that of each thing takes more room than time.
+  // What is made of two digests is not remembered: that of each thing takes more room than time.
 
   /** Of what a paper says by itself: its citations. */
-  readonly citation = (paper: PaperView) => this.#page(this.#things.own(paper));
+  readonly citation = (paper: PaperView) => this.#things.own(paper);
 
   /** Of a paper with where its results stand: its data, and what its page says that it is of. */
-  readonly paperData = (paper: PaperView) => this.#page(this.#things.stands(paper));
+  readonly paperData = (paper: PaperView) => this.#things.stands(paper);
 
   /** Of the page of a paper, which names related papers too. */
   readonly paper = (paper: PaperView) =>
@@ -99,7 +99,7 @@ export class DataVersions {
     );
 
   /** Of a benchmark in whatever metric: its files, and what its pages say that they are of. */
-  readonly benchmarkData = (benchmark: BenchmarkView) => this.#page(this.#things.rows(benchmark));
+  readonly benchmarkData = (benchmark: BenchmarkView) => this.#things.rows(benchmark);
 
   /** Of the pages of a benchmark, which name others on the same dataset and namesakes of it too. */
   readonly benchmark = once((benchmark: BenchmarkView) => {

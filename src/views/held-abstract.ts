@@ -1,27 +1,19 @@
 import { digest } from '../catalog/digest.ts';
-import type { Paper } from '../catalog/paper.ts';
-
-/** A paper whose abstract is held, or whose text is. */
-export type IndexedPaper = Omit<Paper, 'abstract'> & { readonly abstract: string | HeldAbstract };
+import type { AbstractMark } from '../catalog/held-paper.ts';
 
 /** Gives the abstract of a paper by the id of the paper. */
 export type ReadAbstract = (id: string) => string;
 
-/**
- * The abstract of a paper. Its text, which is a quarter of what is known of most papers and shown
- * on their own pages only, is read when it is asked for.
- */
-export class HeldAbstract {
-  /** In UTF-16 code units. */
+/** The abstract of a paper, whose text is read when it is asked for. */
+export class HeldAbstract implements AbstractMark {
   readonly length: number;
-  /** Equal exactly when the text is. */
   readonly digest: string;
   readonly #id: string;
   readonly #read: ReadAbstract;
 
-  constructor(id: string, text: string, read: ReadAbstract) {
-    this.length = text.length;
-    this.digest = digest(text);
+  constructor(id: string, mark: AbstractMark, read: ReadAbstract) {
+    this.length = mark.length;
+    this.digest = mark.digest;
     this.#id = id;
     this.#read = read;
   }
@@ -37,14 +29,4 @@ export class HeldAbstract {
     }
     return text;
   }
-
-  /** A paper that says this abstract and no other. */
-  toJSON(): string {
-    return this.digest;
-  }
-}
-
-/** The abstract of a paper as views have it. */
-export function heldAbstract({ id, abstract }: IndexedPaper): HeldAbstract {
-  return typeof abstract === 'string' ? new HeldAbstract(id, abstract, () => abstract) : abstract;
 }

@@ -1,12 +1,14 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Problem } from '../catalog/problem.ts';
 import { compareText } from '../catalog/problem.ts';
+import { holdPaper, type HeldPaper } from '../catalog/held-paper.ts';
+import type { Paper } from '../catalog/paper.ts';
 import { resultIds } from '../catalog/result-id.ts';
 import type { Metric, PaperNote } from '../catalog/registry.ts';
 import { makeBoard } from './board.ts';
 import { coverage } from './coverage.ts';
 import { statedDistinct } from './distinct-names.ts';
-import { heldAbstract, type IndexedPaper } from './held-abstract.ts';
+import { HeldAbstract, type ReadAbstract } from './held-abstract.ts';
 import { linkNamesakes } from './namesakes.ts';
 import { assignIds, foldMetricName, foldName, foldPersonName } from './naming.ts';
 import { distinctLabels, shortLabel } from './short-label.ts';
@@ -33,10 +35,17 @@ export interface CatalogIndex {
   readonly problems: readonly Problem[];
 }
 
-type IndexedCatalog = Catalog<IndexedPaper>;
+type IndexedCatalog = Catalog<Paper | HeldPaper>;
 
-/** Derive everything a page shows from what the content files hold. */
-export function indexCatalog(catalog: IndexedCatalog): CatalogIndex {
+const readNone: ReadAbstract = (id) => {
+  throw new Error(`Nobody said where the abstract of ${id} is read.`);
+};
+
+/**
+ * Derive everything a page shows from what the content files hold; abstracts that the papers
+ * do not have at hand are read when they are asked for.
+ */
+export function indexCatalog(catalog: IndexedCatalog, read: ReadAbstract = readNone): CatalogIndex {
   const notes = new Map(catalog.registry.papers.map((note) => [note.id, note]));
   const labels = distinctLabels(
     catalog.papers.map((paper) => ({
@@ -45,7 +54,7 @@ export function indexCatalog(catalog: IndexedCatalog): CatalogIndex {
     })),
   );
   const papers = catalog.papers.map((paper) =>
-    viewPaper(paper, notes.get(paper.id), labels.get(paper.id)!),
+    viewPaper(paper, read, notes.get(paper.id), labels.get(paper.id)!),
   );
   const areas = viewAreas(catalog);
   const tasks = viewTasks(catalog, areas);
@@ -91,10 +100,22 @@ function sortedByName<T extends { readonly name: string }>(items: Iterable<T>): 
   );
 }
 
-function viewPaper(paper: IndexedPaper, note: PaperNote | undefined, label: string): PaperView {
+function isHeld(paper: Paper | HeldPaper): paper is HeldPaper {
+  return typeof paper.abstract !== 'string';
+}
+
+function viewPaper(
+  paper: Paper | HeldPaper,
+  read: ReadAbstract,
+  note: PaperNote | undefined,
+  label: string,
+): PaperView {
+  const { abstract } = paper;
+  const held = isHeld(paper) ? paper : holdPaper(paper);
+  const readText = typeof abstract === 'string' ? () => abstract : read;
   const view: PaperView = {
-    ...paper,
-    abstract: heldAbstract(paper),
+    ...held,
+    abstract: new HeldAbstract(paper.id, held.abstract, readText),
     note,
     shownTitle: note?.title ?? paper.title,
     label,

@@ -26,13 +26,23 @@ function metricWords(metric: MetricView | undefined): unknown {
   return { ...metric, boards: undefined, similar: undefined };
 }
 
-/** Digests of what papers and benchmarks say wherever they are shown, of which the versions of pages are made. */
+/**
+ * Digests of what papers and benchmarks say wherever they are shown, of which the versions of pages
+ * are made. Each is of what every page says too, and may be such a version itself.
+ */
 export class ThingDigests {
+  readonly #frame: readonly string[];
   readonly #index: CatalogIndex;
   readonly #benchmarks: ReadonlyMap<string, BenchmarkView>;
   readonly #dates = new Map<string, string[]>();
 
-  constructor(index: CatalogIndex, changes: Changes) {
+  constructor(
+    index: CatalogIndex,
+    changes: Changes,
+    /** What every page says beside its own content. */
+    frame: readonly string[],
+  ) {
+    this.#frame = frame;
     this.#index = index;
     this.#benchmarks = new Map(index.benchmarks.map((benchmark) => [benchmark.id, benchmark]));
     for (const { date, added, changed } of changes) {
@@ -51,7 +61,10 @@ export class ThingDigests {
   readonly own = once((paper: PaperView) => {
     const ids = authorIds(this.#index);
     return digest(
-      { ...paper, held: undefined },
+      this.#frame,
+      paper.digest,
+      paper.note,
+      paper.label,
       paper.authors.map((name) => ids.get(name)),
       problemsOf(this.#index, paper),
       this.datesOf(paper),
@@ -62,6 +75,7 @@ export class ThingDigests {
   readonly rows = once((benchmark: BenchmarkView) => {
     const { held, boards, taskView, datasetView } = benchmark;
     return digest(
+      this.#frame,
       { ...benchmark, held: undefined, boards: undefined, taskView: null, datasetView: null },
       [taskView.id, taskView.name, taskView.area?.id, taskView.area?.name],
       [datasetView.id, datasetView.name],

@@ -1,5 +1,6 @@
 import type { Benchmark } from '../catalog/benchmark.ts';
-import type { Paper, Result } from '../catalog/paper.ts';
+import type { HeldPaper } from '../catalog/held-paper.ts';
+import type { Result } from '../catalog/paper.ts';
 import type { Metric, PaperNote } from '../catalog/registry.ts';
 import type { Coverage } from './coverage.ts';
 import type { HeldAbstract } from './held-abstract.ts';
@@ -14,7 +15,7 @@ export interface HeldResult {
   readonly printed: string | null;
 }
 
-export interface PaperView extends Omit<Paper, 'abstract'> {
+export interface PaperView extends HeldPaper {
   readonly abstract: HeldAbstract;
   /** The title as the registry mends it, else as the source prints it. */
   readonly shownTitle: string;
