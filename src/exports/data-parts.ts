@@ -14,7 +14,7 @@ export interface PartSizes {
  * Parts are smaller: one more paper moves others on many boards, and each part that holds one of
  * these is made anew, and fetched anew by whoever keeps a copy.
  */
-export const PART_SIZES: PartSizes = { whole: 16 * 2 ** 20, part: 2 * 2 ** 20 };
+export const PART_SIZES: PartSizes = { whole: 16 * 2 ** 20, part: 2 ** 20 };
 
 /** About how many bytes a paper takes as JSON, measured on papers of ten results. */
 export function paperBytes({ abstract, authors, results }: PaperView): number {

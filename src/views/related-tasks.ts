@@ -22,6 +22,17 @@ function isShareable({ boards }: BenchmarkView): boolean {
   return !boards.some(({ notices }) => notices.some(({ code }) => code === 'user-study'));
 }
 
+const known = new WeakMap<DatasetView, readonly TaskView[]>();
+
+/** The tasks measured on a dataset, each of which asks for the others. */
+function tasksOf(dataset: DatasetView): readonly TaskView[] {
+  const tasks = known.get(dataset) ?? [
+    ...new Set(dataset.benchmarks.map(({ taskView }) => taskView)),
+  ];
+  known.set(dataset, tasks);
+  return tasks;
+}
+
 /** The tasks measured on the same datasets, those that share the most first. */
 export function relatedTasks(task: TaskView): RelatedTask[] {
   const datasets = new Set(
@@ -29,9 +40,8 @@ export function relatedTasks(task: TaskView): RelatedTask[] {
   );
   const shared = new Map<TaskView, DatasetView[]>();
   for (const dataset of datasets) {
-    const others = new Set(dataset.benchmarks.map(({ taskView }) => taskView));
-    others.delete(task);
-    for (const other of others) {
+    for (const other of tasksOf(dataset)) {
+      if (other === task) continue;
       const both = shared.get(other);
       if (both) both.push(dataset);
       else shared.set(other, [dataset]);
