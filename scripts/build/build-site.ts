@@ -54,24 +54,32 @@ function roomHere(): Room {
 /** Megabytes that a process takes: 0.8 GB were measured with 10,000 papers of ten results, 1.7 GB with 50,000. */
 const memoryFor = (papers: number): number => 500 + 0.025 * papers;
 
+/** How much is to be made of a site, and by how many processes. */
+export interface Work {
+  readonly processes: number;
+  /** Whether reading the content is most of it. */
+  readonly isLittle: boolean;
+}
+
 /**
  * How many processes make a site soonest: one where there is little to make, else one for each core
  * for which there is memory. `memory` is what is known of the last build.
  */
-export function processesFor(
+export function workFor(
   content: string,
   { site, memory, program, room }: { site: string; memory: string; program: string; room: Room },
-): number {
+): Work {
   const papers = readdirSync(join(content, 'papers'));
-  if (papers.length < FEW_PAPERS) return 1;
+  const little = { processes: 1, isLittle: true };
+  if (papers.length < FEW_PAPERS) return little;
   const fitting = Math.floor(room.memory / memoryFor(papers.length));
-  const cores = Math.max(1, Math.min(room.cores, fitting));
-  if (!existsSync(site) || !isMemoryOf(memory, program)) return cores;
+  const much = { processes: Math.max(1, Math.min(room.cores, fitting)), isLittle: false };
+  if (!existsSync(site) || !isMemoryOf(memory, program)) return much;
   const built = statSync(memory).mtimeMs;
   const changed = papers.filter(
     (paper) => statSync(join(content, 'papers', paper)).mtimeMs > built,
   ).length;
-  return changed * FOR_ONE_CHANGED > papers.length ? cores : 1;
+  return changed * FOR_ONE_CHANGED > papers.length ? much : little;
 }
 
 /** What this process may take itself, in megabytes: Node's own limit, or what NODE_OPTIONS says. */
@@ -87,11 +95,16 @@ export function limitFor(room: Room, processes: number, own = ownLimit()): numbe
 
 /**
  * Megabytes for what is made and dropped again, as every page is: with Node's own 16 it is cleared
- * twice as often. And what stays, all of the catalog, is looked through when half as much has come to
- * it, not only when several times as much has: with 50,000 papers a process takes a quarter less memory.
- * What draws pictures asks for more (`src/exports/picture.ts`).
+ * twice as often. What draws pictures asks for more (`src/exports/picture.ts`).
  */
-const MEMORY_FLAGS = ['--max-semi-space-size=32', '--heap-growing-percent=50', '--expose-gc'];
+const MEMORY_FLAGS = ['--max-semi-space-size=32', '--expose-gc'];
+
+/**
+ * Where there is much to make, what stays, all of the catalog, is looked through when half as much has
+ * come to it, not only when several times as much has: with 50,000 papers a process takes a
+ * quarter less memory. Where there is little, it would take a tenth more time.
+ */
+const OFTEN_LOOKED_THROUGH = '--heap-growing-percent=50';
 
 function nameOf({ number, count }: Shard): string {
   return `${number}-of-${count}`;
@@ -104,12 +117,19 @@ function emptyFolder(folder: string): void {
     if (name !== CHECKOUT) rmSync(join(folder, name), { recursive: true });
 }
 
-/** Let a process make one part, which may take so many megabytes. */
+/** How a process makes its part. */
+interface Manner {
+  /** Megabytes that it may take. */
+  readonly memory: number;
+  readonly isLittle?: boolean;
+  readonly environment?: NodeJS.ProcessEnv;
+}
+
+/** Let a process make one part. */
 async function runRenderer(
   { root, cache }: BuildPlaces,
   task: BuildTask,
-  memory: number,
-  environment: NodeJS.ProcessEnv = {},
+  { memory, isLittle = false, environment }: Manner,
 ): Promise<void> {
   const name = nameOf(task.shard);
   mkdirSync(cache, { recursive: true });
@@ -119,7 +139,8 @@ async function runRenderer(
   const renderer = join(import.meta.dirname, 'render-part.ts');
   // Node's own limit of 4 GB is reached with some 150,000 papers.
   const limits = [...MEMORY_FLAGS, `--max-old-space-size=${memory}`];
-  const child = spawn(process.execPath, [...limits, renderer, taskFile], {
+  const often = isLittle ? [] : [OFTEN_LOOKED_THROUGH];
+  const child = spawn(process.execPath, [...limits, ...often, renderer, taskFile], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ...environment },
@@ -134,7 +155,7 @@ export async function buildShard(places: BuildPlaces, shard: Shard): Promise<voi
   const folder = places.site;
   const record = join(folder, RECORD);
   const task = { shard, folder, bundle, program, record, last: null };
-  await runRenderer(places, task, limitFor(roomHere(), 1));
+  await runRenderer(places, task, { memory: limitFor(roomHere(), 1) });
 }
 
 /** Merge parts that were made before, here or on other machines, into the site. */
@@ -162,7 +183,8 @@ export async function buildSite(
   const bundle = await bundleOf(root, clean ? ownBundle : undefined);
   const program = programHash(bundle, content, process.env);
   const room = roomHere();
-  const processes = asked ?? processesFor(content, { site, memory, program, room });
+  const { isLittle, ...work } = workFor(content, { site, memory, program, room });
+  const processes = asked ?? work.processes;
   const shards = Array.from({ length: processes }, (_, index) => ({
     number: index + 1,
     count: processes,
@@ -174,7 +196,7 @@ export async function buildSite(
     // One of them is enough to keep what was parsed: the next build, after few changes, is of one process.
     const kept = { folder: parsed, program: `${bundle.hash} ${content}` };
     const environment = shard.number === 1 ? { [CONTENT_CACHE]: JSON.stringify(kept) } : {};
-    await runRenderer(places, task, limitFor(room, processes), environment);
+    await runRenderer(places, task, { memory: limitFor(room, processes), isLittle, environment });
     return folder;
   });
   // Listed while the others work: nothing of the site changes until they are done.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readPart, RECORD, writeMemory, type PartRecord } from './build-record.ts';
 import type { FileMap } from './file-map.ts';
 import { finishSite } from './finish-site.ts';
-import { folderTimes, type Standing } from './standing.ts';
+import { FolderSet, folderTimes, type Standing } from './standing.ts';
 import { bringInto, removeFiles, stampOf, type Transfer } from './settle.ts';
 
 /** What is wrong with parts that are to become one site; nothing, where they are all of one build. */
@@ -47,10 +47,11 @@ function damageOf(folder: string, { files }: PartRecord): string | undefined {
 
 /** Bring one part into the site, and note how its files stand there; what belongs to no page is noted as another. */
 function bringPart(
-  { files, others }: { files: FileMap; others: Set<string> },
+  { files, others, touched }: { files: FileMap; others: Set<string>; touched: FolderSet },
   { site, folder, transfer }: { site: string; folder: string; transfer: Transfer },
 ): void {
   bringInto(site, folder, transfer, (path, stamp) => {
+    touched.addOf(path);
     const is = files.settle(path, stamp);
     // Scripts, styles and fonts are of no page, and in every part the same.
     if (is === 'unknown') others.add(path);
@@ -89,15 +90,17 @@ export async function mergeParts(
   const [{ program, files }] = parts as [PartRecord];
   for (const part of parts.splice(1)) for (const [path, file] of part.files) files.set(path, file);
   const others = new Set<string>();
-  for (const folder of folders) bringPart({ files, others }, { site, folder, transfer });
+  const touched = new FolderSet();
+  for (const folder of folders) bringPart({ files, others, touched }, { site, folder, transfer });
   const lacking = files.unsettled();
   if (lacking !== undefined) throw new Error(`${lacking} is in none of the parts.`);
-  removeFiles(
-    site,
-    before.files.filter((path) => !files.has(path) && !others.has(path)),
-  );
-  for (const path of await finishSite(site, content, [...files.paths(), ...others], files))
+  const gone = before.files.filter((path) => !files.has(path) && !others.has(path));
+  for (const path of gone) touched.addOf(path);
+  removeFiles(site, gone);
+  for (const path of await finishSite(site, content, [...files.paths(), ...others], files)) {
+    touched.addOf(path);
     if (!files.has(path)) others.add(path);
-  const times = folderTimes(site, allOf(files.paths(), others), before.folders);
+  }
+  const times = folderTimes(site, allOf(files.paths(), others), { ...before, touched });
   writeMemory(memory, program, { files, others, folders: times });
 }

@@ -6,32 +6,54 @@ import { entryAt, filesBelow } from './settle.ts';
 /** In milliseconds: some file systems do not tell two changes apart that are this close to each other. */
 const MOMENT = 2_000;
 
-/** The folders of some paths, down from the one that is the empty path. */
-function foldersOf(paths: Iterable<string>): Set<string> {
-  const folders = new Set(['']);
-  for (const path of paths) {
+/** The folders that some paths lie in, down from the one that is the empty path. */
+export class FolderSet {
+  readonly #folders = new Set(['']);
+
+  /** Add the folders of a path. */
+  addOf(path: string): void {
     for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
-      if (folders.has(folder)) break;
-      folders.add(folder);
+      if (this.#folders.has(folder)) return;
+      this.#folders.add(folder);
     }
   }
+
+  has(folder: string): boolean {
+    return this.#folders.has(folder);
+  }
+
+  /** These folders and others, each once. */
+  with(others: Iterable<string>): Set<string> {
+    return this.#folders.union(new Set(others));
+  }
+}
+
+function foldersOf(paths: Iterable<string>): FolderSet {
+  const folders = new FolderSet();
+  for (const path of paths) folders.addOf(path);
   return folders;
 }
 
 /**
  * The folders of a finished site, each with the time at which something was last put into it or taken
  * away, in milliseconds; 0 where that is a moment ago, since who changes it again might not be noticed.
+ * A folder that is not `touched` has the time that was `met`: who changed it since then is noticed.
  */
 export function folderTimes(
   site: string,
   paths: Iterable<string>,
-  others: Iterable<string> = [],
+  {
+    folders: others,
+    times: met,
+    touched,
+  }: Pick<Standing, 'folders' | 'times'> & { readonly touched: Pick<FolderSet, 'has'> },
 ): Map<string, number> {
   const times = new Map<string, number>();
   const latest = Date.now() - MOMENT;
-  for (const folder of foldersOf(paths).union(new Set(others))) {
-    const entry = folderAt(site, folder);
-    if (entry) times.set(folder, entry.mtimeMs < latest ? entry.mtimeMs : 0);
+  for (const folder of foldersOf(paths).with(others)) {
+    const known = touched.has(folder) ? undefined : met.get(folder);
+    const time = known ?? folderAt(site, folder)?.mtimeMs;
+    if (time !== undefined) times.set(folder, time < latest ? time : 0);
   }
   return times;
 }
@@ -48,6 +70,8 @@ export interface Standing {
   readonly files: string[];
   /** Folders in which no build left anything: who puts something into one changes the time of none above it. */
   readonly folders: string[];
+  /** Times of folders, in milliseconds, where they were looked at; not of one that was changed a moment before that. */
+  readonly times: ReadonlyMap<string, number>;
 }
 
 /** Note what stands in a folder, and in those below it that are not known. */
@@ -55,7 +79,7 @@ function note(
   site: string,
   below: string,
   known: ReadonlyMap<string, number>,
-  found: Standing,
+  found: Pick<Standing, 'files' | 'folders'>,
 ): void {
   for (const path of filesBelow(site, below, (folder) => {
     if (known.has(folder)) return false;
@@ -70,7 +94,8 @@ function note(
  * than to ask each folder for its time.
  */
 export function standingIn(site: string, memory: string): Standing {
-  const found: Standing = { files: [], folders: [] };
+  const times = new Map<string, number>();
+  const found: Standing = { files: [], folders: [], times };
   if (!existsSync(site)) return found;
   const { files, folders } = readLeft(memory) ?? { files: [], folders: new Map<string, number>() };
   // An older program knew nothing of folders.
@@ -78,13 +103,15 @@ export function standingIn(site: string, memory: string): Standing {
     note(site, '', new Map(), found);
     return found;
   }
+  const latest = Date.now() - MOMENT;
   for (const [folder, time] of folders) {
     const entry = folderAt(site, folder);
+    if (entry && entry.mtimeMs < latest) times.set(folder, entry.mtimeMs);
     // Of folders below this one, those that were left are looked at in their turn.
     if (entry && entry.mtimeMs !== time) note(site, folder, folders, found);
   }
   const own = foldersOf(files);
   for (const folder of folders.keys()) if (!own.has(folder)) found.folders.push(folder);
   for (const path of found.files) files.push(path);
-  return { files, folders: found.folders };
+  return { files, folders: found.folders, times };
 }

@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeMemory } from '../../scripts/build/build-record.ts';
-import { limitFor, processesFor } from '../../scripts/build/build-site.ts';
+import { limitFor, workFor, type Work } from '../../scripts/build/build-site.ts';
 
 const CORES = 4;
 const ROOM = { cores: CORES, memory: 16_000 };
 const BUILT = 1_000_000;
+
+const LITTLE = { processes: 1, isLittle: true };
+const MUCH = { processes: CORES, isLittle: false };
 
 let folder = '';
 beforeEach(() => {
@@ -18,13 +21,13 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Processes for so many papers, of which some changed since the last build by `built`. */
-function processes(
+/** The work of so many papers, of which some changed since the last build by `built`. */
+function work(
   papers: number,
   changed: number,
   built: string | null,
   { hasSite = true, room = ROOM } = {},
-): number {
+): Work {
   for (let number = 0; number < papers; number += 1) {
     const file = join(folder, 'papers', `p${number}.md`);
     writeFileSync(file, '');
@@ -37,22 +40,22 @@ function processes(
     utimesSync(memory, BUILT, BUILT);
   }
   const site = join(folder, hasSite ? 'papers' : 'none');
-  return processesFor(folder, { site, memory, program: 'now', room });
+  return workFor(folder, { site, memory, program: 'now', room });
 }
 
 test('a small catalog is made by one', () => {
-  expect(processes(299, 299, null)).toBe(1);
+  expect(work(299, 299, null)).toEqual(LITTLE);
 });
 
 test('a catalog that is made for the first time, or by another program, takes all cores', () => {
-  expect(processes(300, 0, null)).toBe(CORES);
-  expect(processes(300, 0, 'before')).toBe(CORES);
-  expect(processes(300, 0, 'now', { hasSite: false })).toBe(CORES);
+  expect(work(300, 0, null)).toEqual(MUCH);
+  expect(work(300, 0, 'before')).toEqual(MUCH);
+  expect(work(300, 0, 'now', { hasSite: false })).toEqual(MUCH);
 });
 
 test('few changes are made by one, and many take all cores', () => {
-  expect(processes(300, 6, 'now')).toBe(1);
-  expect(processes(300, 7, 'now')).toBe(CORES);
+  expect(work(300, 6, 'now')).toEqual(LITTLE);
+  expect(work(300, 7, 'now')).toEqual(MUCH);
 });
 
 test.each([
@@ -61,7 +64,10 @@ test.each([
   [1_100, 2],
   [100, 1],
 ])('in %d MB of memory %d processes make 300 papers at most', (memory, most) => {
-  expect(processes(300, 0, null, { room: { cores: CORES, memory } })).toBe(most);
+  expect(work(300, 0, null, { room: { cores: CORES, memory } })).toEqual({
+    processes: most,
+    isLittle: false,
+  });
 });
 
 test.each([

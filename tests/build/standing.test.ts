@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeMemory } from '../../scripts/build/build-record.ts';
-import { folderTimes, standingIn } from '../../scripts/build/standing.ts';
+import { FolderSet, folderTimes, standingIn } from '../../scripts/build/standing.ts';
 
 let folder = '';
 let site = '';
@@ -34,18 +34,21 @@ function write(path: string): void {
   writeFileSync(join(site, path), path);
 }
 
+/** Nothing was met before, and nothing touched. */
+const NOTHING = { folders: [], times: new Map<string, number>(), touched: new FolderSet() };
+
 const filesIn = () => standingIn(site, memory).files;
 
 /** A site that was built a while ago, and remembered. */
 function build(): void {
   for (const path of PATHS) write(path);
   for (const path of FOLDERS) utimesSync(join(site, path), 1_000, 1_000);
-  const folders = folderTimes(site, PATHS);
+  const folders = folderTimes(site, PATHS, NOTHING);
   writeMemory(memory, 'p', { files: new Map(), others: PATHS, folders });
 }
 
 test('nothing stands where there is no site, and without a memory all of it is listed', () => {
-  expect(standingIn(site, memory)).toEqual({ files: [], folders: [] });
+  expect(standingIn(site, memory)).toMatchObject({ files: [], folders: [] });
   for (const path of PATHS) write(path);
   expect(filesIn().toSorted()).toEqual(PATHS.toSorted());
   writeMemory(memory, 'p', { files: new Map(), others: ['sw.js'], folders: new Map() });
@@ -94,7 +97,7 @@ test('a folder that was moved brings its own time, and is looked into', () => {
 
 test('a folder that was changed a moment before the build was done is listed, whatever its time', () => {
   for (const path of PATHS) write(path);
-  const folders = folderTimes(site, PATHS);
+  const folders = folderTimes(site, PATHS, NOTHING);
   expect([...new Set(folders.values())]).toEqual([0]);
   writeMemory(memory, 'p', { files: new Map(), others: PATHS, folders });
   unlinkSync(join(site, 'index.html'));
@@ -108,9 +111,12 @@ test('a folder in which no build left anything is remembered, for who puts somet
   const met = standingIn(site, memory);
   expect(met.folders.toSorted()).toEqual(['papers/a/mine', 'papers/a/mine/deep']);
   for (const path of [...FOLDERS, ...met.folders]) utimesSync(join(site, path), 1_000, 1_000);
-  const folders = folderTimes(site, PATHS, [...met.folders, 'papers/gone']);
+  const folders = folderTimes(site, PATHS, {
+    ...NOTHING,
+    folders: [...met.folders, 'papers/gone'],
+  });
   writeMemory(memory, 'p', { files: new Map(), others: PATHS, folders });
-  expect(standingIn(site, memory)).toEqual({ files: PATHS, folders: met.folders });
+  expect(standingIn(site, memory)).toMatchObject({ files: PATHS, folders: met.folders });
   write('papers/a/mine/deep/note.txt');
   expect(filesIn()).toContain('papers/a/mine/deep/note.txt');
 });
@@ -122,5 +128,27 @@ test('a site that is a link to where it stands is looked into', () => {
   expect(standingIn(linked, memory).files).toEqual(PATHS);
   write('mine.txt');
   expect(standingIn(linked, memory).files).toContain('mine.txt');
-  expect(folderTimes(linked, PATHS).get('')).toBe(0);
+  expect(folderTimes(linked, PATHS, NOTHING).get('')).toBe(0);
+});
+
+test('a folder that a build did not touch keeps the time at which it was met, so that a change since is seen', () => {
+  build();
+  const met = standingIn(site, memory);
+  expect([...met.times.keys()].toSorted()).toEqual(FOLDERS.toSorted());
+  write('papers/a/note.html');
+  write('papers/b/made.html');
+  const touched = new FolderSet();
+  touched.addOf('papers/b/made.html');
+  const paths = [...PATHS, 'papers/b/made.html'];
+  const folders = folderTimes(site, paths, { ...met, touched });
+  expect(folders.get('papers/a')).toBe(met.times.get('papers/a'));
+  expect(folders.get('papers/b')).toBe(0);
+  writeMemory(memory, 'p', { files: new Map(), others: paths, folders });
+  expect(filesIn()).toContain('papers/a/note.html');
+});
+
+test('the time of a folder that was changed a moment before it was met is no time to keep', () => {
+  build();
+  write('papers/a/note.html');
+  expect(standingIn(site, memory).times.has('papers/a')).toBe(false);
 });
