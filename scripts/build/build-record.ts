@@ -11,6 +11,7 @@ import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { fieldsOf, linesOfFile } from '../../src/store/file-lines.ts';
 import { FileMap } from './file-map.ts';
+import { MarkedRows } from './marked-rows.ts';
 
 /** A file that a build is to make. */
 export interface BuiltFile {
@@ -43,7 +44,17 @@ export interface PartRecord {
   readonly plan: string;
   /** `2/8` */
   readonly shard: string;
+  /** The files that were made. */
   readonly files: FileMap;
+  /** Those that stand from the last build as they would be made; nothing where none does. */
+  readonly standing: StandingFiles | undefined;
+}
+
+/** Files of a finished site, by their numbers among those in the memory of it. */
+export interface StandingFiles {
+  /** The sum of that memory. */
+  readonly memory: string;
+  readonly rows: MarkedRows;
 }
 
 /** Name of a part's record in the folder of the part. */
@@ -51,6 +62,9 @@ export const RECORD = '.benchleaf-part';
 
 /** Begins the last line of a record, which says of what it is one. */
 const END = 'end';
+
+/** Begins the line of a record that says what stands. */
+const STANDS = 'stands';
 
 /** Ends the path of a folder in a record. */
 const FOLDER_END = '/';
@@ -93,6 +107,11 @@ export class RecordWriter {
     this.#write(fileLine(path, file));
   }
 
+  /** Add what stands from the last build. */
+  addStanding({ memory, rows }: StandingFiles): void {
+    this.#write(`${STANDS}\t${memory}\t${rows.toString()}`);
+  }
+
   /** Add a folder, with the time of its last change. */
   addFolder(path: string, mtimeMs: number): void {
     this.add(`${path}${FOLDER_END}`, { key: '', size: 0, mtimeMs, sha256: '' });
@@ -112,6 +131,12 @@ const NEWLINE = Buffer.from('\n');
 /** Fields of the line of a file. */
 const FIELDS = 5;
 
+/** The last line of a record: the sum of all others, and what it says beside. */
+interface RecordEnd {
+  readonly sum: string;
+  readonly name: readonly string[];
+}
+
 /**
  * Tell each file of a record, and give what its last line says; nothing where the record is broken: what
  * was told of it until then is not to be trusted.
@@ -119,21 +144,25 @@ const FIELDS = 5;
 function readLines(
   file: string,
   tell: (path: string, file: KnownFile) => void,
-): readonly string[] | undefined {
+  tellStanding: (standing: StandingFiles) => void = () => undefined,
+): RecordEnd | undefined {
   const lines = linesOfFile(file);
-  let name: readonly string[] | undefined;
+  let end: RecordEnd | undefined;
   let sum = 0;
   for (;;) {
     const { value, done } = lines.next();
     // What stands behind the last line belongs to no record.
-    if (done) return value ? name : undefined;
+    if (done) return value ? end : undefined;
     const fields = fieldsOf(value, FIELDS);
     const isLast = fields[0] === END && fields[1] === String(sum);
-    name = isLast ? fields.slice(2) : undefined;
+    end = isLast ? { sum: fields[1]!, name: fields.slice(2) } : undefined;
     if (isLast) continue;
     sum = crc32(NEWLINE, crc32(value, sum));
     const [key, size, mtimeMs, sha256, path] = fields;
-    if (path === undefined) continue;
+    if (path === undefined) {
+      if (key === STANDS) tellStanding({ memory: size!, rows: new MarkedRows(mtimeMs) });
+      continue;
+    }
     tell(path, { key: key!, size: Number(size), mtimeMs: Number(mtimeMs), sha256: sha256! });
   }
 }
@@ -141,24 +170,29 @@ function readLines(
 /** Read what a part consists of; throws an `Error` where the file is absent or broken. */
 export function readPart(file: string): PartRecord {
   const files = new FileMap();
-  let name: readonly string[] | undefined;
+  let standing: StandingFiles | undefined;
+  let end: RecordEnd | undefined;
   try {
-    name = readLines(file, (path, known) => {
-      files.set(path, known);
-    });
+    end = readLines(
+      file,
+      (path, known) => {
+        files.set(path, known);
+      },
+      (found) => (standing = found),
+    );
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw new Error(`${dirname(file)} is no part of a build: it has no ${RECORD}.`, {
       cause: error,
     });
   }
-  if (name?.length !== 3) {
+  if (end?.name.length !== 3) {
     throw new Error(
       `${file} is no record of a part of a build, or a broken one. Build that part again.`,
     );
   }
-  const [program = '', plan = '', shard = ''] = name;
-  return { program, plan, shard, files };
+  const [program = '', plan = '', shard = ''] = end.name;
+  return { program, plan, shard, files, standing };
 }
 
 /** Bytes at the end of a record in which its last line is looked for. */
@@ -214,21 +248,25 @@ export function writeMemory(
   writer.finish(program);
 }
 
-/**
- * Read what any build left in a site: the paths of all files, and the folders; `undefined` where
- * nothing is known, or it is broken.
- */
-export function readLeft(
-  file: string,
-): { files: string[]; folders: Map<string, number> } | undefined {
+/** What a memory tells of a site. */
+export interface Memory {
+  /** Tells this memory from others. */
+  readonly sum: string;
+  /** All files, each at the place of its number in the memory. */
+  readonly files: FileMap;
+  readonly folders: ReadonlyMap<string, number>;
+}
+
+/** Read what any build left in a site; `undefined` where nothing is known, or it is broken. */
+export function readLeft(file: string): Memory | undefined {
   if (nameOf(file) === undefined) return undefined;
-  const files: string[] = [];
+  const files = new FileMap();
   const folders = new Map<string, number>();
-  const name = readLines(file, (path, { mtimeMs }) => {
-    if (path.endsWith(FOLDER_END)) folders.set(path.slice(0, -1), mtimeMs);
-    else files.push(path);
+  const end = readLines(file, (path, known) => {
+    if (path.endsWith(FOLDER_END)) folders.set(path.slice(0, -1), known.mtimeMs);
+    else files.set(path, known);
   });
-  return name && { files, folders };
+  return end && { sum: end.sum, files, folders };
 }
 
 /** Whether there is a memory of a build by a program. */
@@ -237,18 +275,20 @@ export function isMemoryOf(file: string, program: string): boolean {
 }
 
 /**
- * Tell of each file that the last build by the same program made and the next one may leave; says whether
- * that is all of it. A memory that is absent, broken or of another program tells of nothing, or is not
- * to be trusted: everything is made anew.
+ * Tell of each file that the last build by the same program made and the next one may leave, with its number
+ * among all files; gives the sum of the memory. One that is absent, broken or of another program
+ * has none, and what it told is not to be trusted: everything is made anew.
  */
 export function readMemory(
   file: string,
   program: string,
-  tell: (path: string, file: KnownFile) => void,
-): boolean {
-  if (!isMemoryOf(file, program)) return false;
-  const name = readLines(file, (path, known) => {
-    if (known.key !== '') tell(path, known);
-  });
-  return name !== undefined;
+  tell: (path: string, file: KnownFile, number: number) => void,
+): string | undefined {
+  if (!isMemoryOf(file, program)) return undefined;
+  let number = 0;
+  return readLines(file, (path, known) => {
+    if (path.endsWith(FOLDER_END)) return;
+    if (known.key !== '') tell(path, known, number);
+    number += 1;
+  })?.sum;
 }

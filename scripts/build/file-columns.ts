@@ -8,28 +8,11 @@ const FIRST_ROWS = 1 << 10;
 /** What columns hold of a file. */
 type Row = Omit<KnownFile, 'key'>;
 
-/** What columns consist of, to be handed to another thread. */
-export interface ColumnsData {
-  readonly sizes: Float64Array<ArrayBuffer>;
-  readonly times: Float64Array<ArrayBuffer>;
-  readonly sums: Uint8Array<ArrayBuffer>;
-}
-
 /** What is known of files, by row: an object for each of a million would take five times as much memory. */
 export class FileColumns {
-  #sizes: Float64Array<ArrayBuffer>;
-  #times: Float64Array<ArrayBuffer>;
-  #sums: Uint8Array<ArrayBuffer>;
-
-  constructor({ sizes, times, sums }: ColumnsData = emptyColumns()) {
-    this.#sizes = sizes;
-    this.#times = times;
-    this.#sums = sums;
-  }
-
-  get data(): ColumnsData {
-    return { sizes: this.#sizes, times: this.#times, sums: this.#sums };
-  }
+  #sizes = new Float64Array(FIRST_ROWS);
+  #times = new Float64Array(FIRST_ROWS);
+  #sums = new Uint8Array(FIRST_ROWS * SUM);
 
   set(row: number, { size, mtimeMs, sha256 }: Row): void {
     while (row >= this.#sizes.length) this.#grow();
@@ -56,7 +39,7 @@ export class FileColumns {
   }
 
   #grow(): void {
-    const { sizes, times, sums } = this.data;
+    const [sizes, times, sums] = [this.#sizes, this.#times, this.#sums];
     this.#sizes = new Float64Array(sizes.length * 2);
     this.#times = new Float64Array(times.length * 2);
     this.#sums = new Uint8Array(sums.length * 2);
@@ -64,12 +47,4 @@ export class FileColumns {
     this.#times.set(times);
     this.#sums.set(sums);
   }
-}
-
-function emptyColumns(): ColumnsData {
-  return {
-    sizes: new Float64Array(FIRST_ROWS),
-    times: new Float64Array(FIRST_ROWS),
-    sums: new Uint8Array(FIRST_ROWS * SUM),
-  };
 }

@@ -9,6 +9,7 @@ const KEY_BYTES = 8;
 /** What is known of files, by their paths in the order in which they came; a file that comes again takes its old place. */
 export class FileMap implements Iterable<readonly [path: string, file: KnownFile]> {
   readonly #rows = new Map<string, number>();
+  #nextRow = 0;
   readonly #columns = new FileColumns();
   #keys = Buffer.alloc(KEY_BYTES << 10);
   readonly #longKeys = new Map<number, string>();
@@ -26,7 +27,7 @@ export class FileMap implements Iterable<readonly [path: string, file: KnownFile
   }
 
   set(path: string, { key, ...standing }: KnownFile): void {
-    const row = this.#rows.get(path) ?? this.#rows.size;
+    const row = this.#rows.get(path) ?? this.#nextRow++;
     this.#rows.set(path, row);
     this.#columns.set(row, standing);
     if ((row + 1) * KEY_BYTES > this.#keys.length)
@@ -34,6 +35,14 @@ export class FileMap implements Iterable<readonly [path: string, file: KnownFile
     this.#longKeys.delete(row);
     if (isDigest(key)) this.#keys.write(key, row * KEY_BYTES, 'hex');
     else this.#longKeys.set(row, key);
+  }
+
+  /** Keep some files, by the place at which they came, and forget the others; returns the paths of those. */
+  keep(isKept: (place: number) => boolean): string[] {
+    const others: string[] = [];
+    for (const [path, row] of this.#rows) if (!isKept(row)) others.push(path);
+    for (const path of others) this.#rows.delete(path);
+    return others;
   }
 
   /** Note when a file was last written, as it stands now; says what is known of it otherwise. */

@@ -4,8 +4,8 @@ import { findStanding } from './last-build.ts';
 import type { BuildTask } from './task.ts';
 
 const { data } = findStanding(workerData as BuildTask);
-const { paths, keys, columns } = data;
-const parts = [paths.slots, paths.hashes, keys, columns.sizes, columns.times, columns.sums];
+const { paths, keys, numbers } = data;
+const parts = [paths.slots, paths.hashes, keys, numbers];
 parentPort?.postMessage(
   data,
   parts.map(({ buffer }) => buffer),

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { isDigest } from '../../src/catalog/digest.ts';
-import { readMemory, type BuiltFile, type KnownFile } from './build-record.ts';
-import { FileColumns, type ColumnsData } from './file-columns.ts';
+import { readMemory, type BuiltFile } from './build-record.ts';
 import { stampOf } from './settle.ts';
 import { isInShard } from './shard.ts';
 import type { BuildTask } from './task.ts';
@@ -10,9 +9,10 @@ import { HashedRows, hashText, type HashedRowsData, type TextHash } from './text
 
 /** What a last build consists of, to be handed to another thread. */
 export interface LastBuildData {
+  readonly memory: string;
   readonly paths: HashedRowsData;
   readonly keys: Uint32Array<ArrayBuffer>;
-  readonly columns: ColumnsData;
+  readonly numbers: Uint32Array<ArrayBuffer>;
 }
 
 /** Nearly all versions are hashes themselves, of 64 bits. */
@@ -21,56 +21,78 @@ function hashKey(key: string): TextHash {
   return [Number.parseInt(key.slice(0, 8), 16), Number.parseInt(key.slice(8), 16)];
 }
 
+const FIRST_ROWS = 1 << 10;
+
 /** What is left of the last build that a new one may use. */
 export class LastBuild {
+  readonly #memory: string;
   readonly #paths: HashedRows;
   /** Both halves of the hash of each row's key. */
   #keys: Uint32Array<ArrayBuffer>;
-  readonly #columns: FileColumns;
+  /** The number of each row among the files of the memory. */
+  #numbers: Uint32Array<ArrayBuffer>;
 
-  constructor(data?: LastBuildData) {
+  constructor(data?: Partial<LastBuildData>) {
+    this.#memory = data?.memory ?? '';
     this.#paths = new HashedRows(data?.paths);
-    this.#keys = data?.keys ?? new Uint32Array(1 << 10);
-    this.#columns = new FileColumns(data?.columns);
+    this.#keys = data?.keys ?? new Uint32Array(FIRST_ROWS * 2);
+    this.#numbers = data?.numbers ?? new Uint32Array(FIRST_ROWS);
   }
 
   get data(): LastBuildData {
-    return { paths: this.#paths.data, keys: this.#keys, columns: this.#columns.data };
+    return {
+      memory: this.#memory,
+      paths: this.#paths.data,
+      keys: this.#keys,
+      numbers: this.#numbers,
+    };
   }
 
-  /** Remember a file that stands as the last build left it; `mark` is the hash of its path. */
-  add(path: string, file: KnownFile, mark = hashText(path)): void {
+  /** The sum of the memory that tells of it; empty where nothing is known. */
+  get memory(): string {
+    return this.#memory;
+  }
+
+  /** Remember a file that stands as the last build left it, by its number in the memory; `mark` is the hash of its path. */
+  add({ path, key }: BuiltFile, number: number, mark = hashText(path)): void {
     const { row } = this.#paths.add(mark);
-    if (row * 2 >= this.#keys.length) {
-      const keys = this.#keys;
-      this.#keys = new Uint32Array(keys.length * 2);
-      this.#keys.set(keys);
+    if (row >= this.#numbers.length) {
+      this.#keys = grown(this.#keys);
+      this.#numbers = grown(this.#numbers);
     }
-    this.#keys.set(hashKey(file.key), row * 2);
-    this.#columns.set(row, file);
+    this.#keys.set(hashKey(key), row * 2);
+    this.#numbers[row] = number;
   }
 
-  /** What is known of a file that stands as the last build left it, and would become the same again. */
-  standing({ path, key }: BuiltFile, mark = hashText(path)): KnownFile | undefined {
+  /** The number of a file that stands as the last build left it, and would become the same again; else -1. */
+  standing({ path, key }: BuiltFile, mark = hashText(path)): number {
     const row = key === '' ? -1 : this.#paths.find(mark);
-    if (row < 0) return undefined;
+    if (row < 0) return -1;
     const [high, low] = hashKey(key);
-    if (this.#keys[row * 2] !== high || this.#keys[row * 2 + 1] !== low) return undefined;
-    return { key, ...this.#columns.get(row) };
+    if (this.#keys[row * 2] !== high || this.#keys[row * 2 + 1] !== low) return -1;
+    return this.#numbers[row]!;
   }
+}
+
+/** A column with room for twice as much. */
+function grown(column: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(column.length * 2);
+  larger.set(column);
+  return larger;
 }
 
 /** Find what stands of a task's part as the last build left it. */
 export function findStanding({ last, program, shard }: BuildTask): LastBuild {
+  if (!last) return new LastBuild();
   const found = new LastBuild();
-  if (!last) return found;
-  const isWhole = readMemory(last.memory, program, (path, file) => {
+  const memory = readMemory(last.memory, program, (path, file, number) => {
     const mark = hashText(path);
     if (!isInShard(mark, shard)) return;
     const stamp = stampOf(join(last.site, path));
-    if (stamp?.size === file.size && stamp.mtimeMs === file.mtimeMs) found.add(path, file, mark);
+    if (stamp?.size === file.size && stamp.mtimeMs === file.mtimeMs)
+      found.add({ path, key: file.key }, number, mark);
   });
-  return isWhole ? found : new LastBuild();
+  return memory === undefined ? new LastBuild() : new LastBuild({ ...found.data, memory });
 }
 
 /**

@@ -27,6 +27,27 @@ function faultOf(parts: readonly PartRecord[]): string | undefined {
   return undefined;
 }
 
+/**
+ * What parts consist of: what they leave of the last build, and what they made. Returns the paths of
+ * everything else that the last build left; throws an `Error` where that was another one than the parts know.
+ */
+function joined(
+  parts: readonly PartRecord[],
+  { sum, files: left }: Standing['left'],
+): { files: FileMap; dropped: string[] } {
+  const standing = parts.flatMap((part) => part.standing ?? []);
+  if (standing.some(({ memory }) => memory !== sum)) {
+    throw new Error('Another build was at work in the same folder. Build the site once more.');
+  }
+  const dropped = left.keep((place) => standing.some(({ rows }) => rows.has(place)));
+  const [files = left, ...others] = [
+    ...(left.size > 0 ? [left] : []),
+    ...parts.map((part) => part.files),
+  ];
+  for (const part of others) for (const [path, file] of part) files.set(path, file);
+  return { files, dropped };
+}
+
 /** A finished site, and where the next build looks what is known of it. */
 export interface MergedSite {
   readonly site: string;
@@ -84,17 +105,17 @@ export async function mergeParts(
         throw new Error(`${damaged} of ${folder} is not as it was made. Build that part again.`);
     }
   }
+  const { files, dropped } = joined(parts, before.left);
   // From here on the site is neither the old nor the new one, and nothing may be taken from it.
   rmSync(memory, { force: true });
-  // Of the parts one map is left, and the memory of the others is free.
-  const [{ program, files }] = parts as [PartRecord];
-  for (const part of parts.splice(1)) for (const [path, file] of part.files) files.set(path, file);
+  // One map is left of the parts, and the memory of the others is free.
+  const [{ program }] = parts.splice(0) as [PartRecord];
   const others = new Set<string>();
   const touched = new FolderSet();
   for (const folder of folders) bringPart({ files, others, touched }, { site, folder, transfer });
   const lacking = files.unsettled();
   if (lacking !== undefined) throw new Error(`${lacking} is in none of the parts.`);
-  const gone = before.files.filter((path) => !files.has(path) && !others.has(path));
+  const gone = [...dropped, ...before.met].filter((path) => !files.has(path) && !others.has(path));
   for (const path of gone) touched.addOf(path);
   removeFiles(site, gone);
   for (const path of await finishSite(site, content, [...files.paths(), ...others], files)) {

@@ -5,6 +5,7 @@ import { makeSearchBy } from '../../src/search-maker.ts';
 import type * as Renderer from '../../src/site-renderer.ts';
 import { RecordWriter } from './build-record.ts';
 import { homeAddress } from './home-address.ts';
+import { MarkedRows } from './marked-rows.ts';
 import { lookAtLast } from './last-build.ts';
 import { renderPart, type MadePart } from './render-paths.ts';
 import { makeSearchInThread } from './search-thread.ts';
@@ -28,6 +29,7 @@ async function main(taskFile: string): Promise<void> {
   const renderer = (await import(pathToFileURL(bundle.entry).href)) as typeof Renderer;
   const home = homeAddress(process.env);
   const writer = new RecordWriter(record);
+  const rows = new MarkedRows();
   const part = await renderPart(renderer, {
     folder,
     shard,
@@ -36,7 +38,12 @@ async function main(taskFile: string): Promise<void> {
     record: (path, file) => {
       writer.add(path, file);
     },
+    onStanding: (number) => {
+      rows.mark(number);
+    },
   });
+  const { memory } = await lastBuild();
+  if (part.standing > 0) writer.addStanding({ memory, rows });
   writer.finish(program, part.plan, `${shard.number}/${shard.count}`);
   console.log(said(part, shard));
 }

@@ -27,8 +27,9 @@ export interface PartOrder {
   /** Address of the home page. */
   readonly home: URL;
   readonly lastBuild: () => Promise<LastBuild>;
-  /** Is told of each file of the part when it has been made, or is found to stand. */
+  /** Is told of each file of the part when it has been made. */
   readonly record: (path: string, file: KnownFile) => void;
+  readonly onStanding: OnStanding;
 }
 
 /** What was made of a part. */
@@ -119,9 +120,9 @@ export async function renderPart<Route extends PlannedRoute>(
   order: PartOrder,
 ): Promise<MadePart> {
   let standing = 0;
-  const plan = await planSite(renderer, order, (path, file) => {
+  const plan = await planSite(renderer, order, (number) => {
     standing += 1;
-    order.record(path, file);
+    order.onStanding(number);
   });
   const twins = plan.twins();
   const second = new Set([...twins.values()].flat().map(({ path }) => path));

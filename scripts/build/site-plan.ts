@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import type { RouteData } from 'astro';
 import type { ListRoute, RoutePath } from '../../src/site-paths.ts';
 import { twinOf } from '../../src/views/twin-key.ts';
-import type { BuiltFile, KnownFile } from './build-record.ts';
+import type { BuiltFile } from './build-record.ts';
 import type { LastBuild } from './last-build.ts';
 import { outFile } from './out-file.ts';
 import { isInShard, type Shard } from './shard.ts';
@@ -20,8 +20,8 @@ function fillPattern(pattern: string, params: Params): string {
   );
 }
 
-/** Is told of each file that stands from the last build as it would be made. */
-export type OnStanding = (path: string, file: KnownFile) => void;
+/** Is told of each file that stands from the last build as it would be made, by its number in the memory of it. */
+export type OnStanding = (number: number) => void;
 
 /**
  * What a build is to make: every path of a site goes by once, and of those of its shard that do
@@ -107,9 +107,9 @@ export class SitePlan {
     this.#hash.update(`${key}\t${path}\n`);
     const mark = hashText(path);
     if (!isInShard(mark, this.#shard) || !this.#claimed.add(mark).isNew) return false;
-    const known = last.standing(file, mark);
-    if (known !== undefined) {
-      this.#onStanding(path, known);
+    const number = last.standing(file, mark);
+    if (number >= 0) {
+      this.#onStanding(number);
       return false;
     }
     this.#wanted.add(mark);

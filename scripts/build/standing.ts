@@ -1,6 +1,7 @@
 import { existsSync, statSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readLeft } from './build-record.ts';
+import { readLeft, type Memory } from './build-record.ts';
+import { FileMap } from './file-map.ts';
 import { entryAt, filesBelow } from './settle.ts';
 
 /** In milliseconds: some file systems do not tell two changes apart that are this close to each other. */
@@ -66,8 +67,10 @@ function folderAt(site: string, folder: string): Stats | undefined {
 
 /** What stands in a site from before. */
 export interface Standing {
-  /** Files, and perhaps some that stood there when the last build was done. */
-  readonly files: string[];
+  /** What the last build left; perhaps it stands no more. */
+  readonly left: Pick<Memory, 'sum' | 'files'>;
+  /** Files in folders that are not as the last build left them: among others those that it did not make. */
+  readonly met: string[];
   /** Folders in which no build left anything: who puts something into one changes the time of none above it. */
   readonly folders: string[];
   /** Times of folders, in milliseconds, where they were looked at; not of one that was changed a moment before that. */
@@ -79,14 +82,14 @@ function note(
   site: string,
   below: string,
   known: ReadonlyMap<string, number>,
-  found: Pick<Standing, 'files' | 'folders'>,
+  found: Pick<Standing, 'met' | 'folders'>,
 ): void {
   for (const path of filesBelow(site, below, (folder) => {
     if (known.has(folder)) return false;
     found.folders.push(folder);
     return true;
   }))
-    found.files.push(path);
+    found.met.push(path);
 }
 
 /**
@@ -95,9 +98,10 @@ function note(
  */
 export function standingIn(site: string, memory: string): Standing {
   const times = new Map<string, number>();
-  const found: Standing = { files: [], folders: [], times };
+  const nothing = { sum: '', files: new FileMap(), folders: new Map<string, number>() };
+  const { folders, ...left } = (existsSync(site) ? readLeft(memory) : undefined) ?? nothing;
+  const found: Standing = { left, met: [], folders: [], times };
   if (!existsSync(site)) return found;
-  const { files, folders } = readLeft(memory) ?? { files: [], folders: new Map<string, number>() };
   // An older program knew nothing of folders.
   if (!folders.has('')) {
     note(site, '', new Map(), found);
@@ -110,8 +114,7 @@ export function standingIn(site: string, memory: string): Standing {
     // Of folders below this one, those that were left are looked at in their turn.
     if (entry && entry.mtimeMs !== time) note(site, folder, folders, found);
   }
-  const own = foldersOf(files);
+  const own = foldersOf(left.files.paths());
   for (const folder of folders.keys()) if (!own.has(folder)) found.folders.push(folder);
-  for (const path of found.files) files.push(path);
-  return { files, folders: found.folders, times };
+  return found;
 }

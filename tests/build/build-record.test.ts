@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { MarkedRows } from '../../scripts/build/marked-rows.ts';
 import {
   isMemoryOf,
   readLeft,
@@ -38,8 +39,26 @@ describe('the record of a part', () => {
   test('reads back as it was written', () => {
     writePart(join(folder, 'part'));
     const { files, ...name } = readPart(join(folder, 'part'));
-    expect(name).toEqual({ program: 'p1', plan: 'q1', shard: '1/2' });
+    expect(name).toEqual({ program: 'p1', plan: 'q1', shard: '1/2', standing: undefined });
     expect([...files]).toEqual(FILES);
+  });
+
+  test('tells which files of which memory stand', () => {
+    const writer = new RecordWriter(join(folder, 'part'));
+    writer.add(...FILES[1]!);
+    const rows = new MarkedRows();
+    for (const row of [2, 3_000_000]) rows.mark(row);
+    writer.addStanding({ memory: '77', rows });
+    writer.finish('p1', 'q1', '1/2');
+    const { files, standing } = readPart(join(folder, 'part'));
+    expect([...files.paths()]).toEqual([FILES[1]![0]]);
+    expect(standing!.memory).toBe('77');
+    expect([1, 2, 3, 3_000_000].map((row) => standing!.rows.has(row))).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ]);
   });
 
   test('is not there before it has been finished', () => {
@@ -95,10 +114,14 @@ describe('what is known of the last build', () => {
   test('holds the paths of all files and the times of all folders, for whoever looks for other ones', () => {
     const file = join(folder, 'memory');
     writeMemory(file, 'p1', LEFT);
-    expect(readLeft(file)).toEqual({
-      files: [...LEFT.files.keys(), ...LEFT.others],
-      folders: LEFT.folders,
-    });
+    const { sum, files, folders } = readLeft(file)!;
+    expect([...files.paths()]).toEqual([...LEFT.files.keys(), ...LEFT.others]);
+    expect(folders).toEqual(LEFT.folders);
+    // Whoever reads what may stay gives the places of these files, and the same sum.
+    const places: number[] = [];
+    expect(readMemory(file, 'p1', (_path, _known, number) => places.push(number))).toBe(sum);
+    expect(files.keep((place) => places.includes(place))).toEqual(['index.html', ...LEFT.others]);
+    expect([...files]).toEqual([...KNOWN]);
     writeFileSync(file, readFileSync(file, 'utf8').slice(0, -2));
     expect(readLeft(file)).toBeUndefined();
     expect(readLeft(join(folder, 'none'))).toBeUndefined();
@@ -107,8 +130,8 @@ describe('what is known of the last build', () => {
   /** What is told of a memory; nothing where it is not to be trusted. */
   const read = (file: string, program = 'p1') => {
     const told = new Map<string, KnownFile>();
-    const isWhole = readMemory(file, program, (path, known) => told.set(path, known));
-    return isWhole ? told : undefined;
+    const sum = readMemory(file, program, (path, known) => told.set(path, known));
+    return sum === undefined ? undefined : told;
   };
 
   test('reads back as it was written, but for what is made each time', () => {

@@ -60,14 +60,16 @@ const home = new URL('https://example.org/base/');
 /** What was recorded of a part, beside what is said of it. */
 async function render(renderer: SiteRenderer<RouteData>, last = new LastBuild()) {
   const files = new Map<string, KnownFile>();
+  const left: number[] = [];
   const made = await renderPart(renderer, {
     folder,
     shard: WHOLE,
     home,
     lastBuild: () => Promise.resolve(last),
     record: (path, file) => files.set(path, file),
+    onStanding: (number) => left.push(number),
   });
-  return { ...made, files };
+  return { ...made, files, left };
 }
 
 const text = (path: string) => readFileSync(join(folder, path), 'utf8');
@@ -108,15 +110,14 @@ describe('a part of a site', () => {
     });
   });
 
-  test('leaves what stands from the last build, and records it as it stands', async () => {
+  test('leaves what stands from the last build, and tells which file of it that is', async () => {
     const last = new LastBuild();
-    const known = { key: 'k1', size: 3, mtimeMs: 9, sha256: 'a'.repeat(64) };
-    last.add('papers/a/index.html', known);
+    last.add({ path: 'papers/a/index.html', key: 'k1' }, 7);
     const renderer = rendererOf([[PAPERS, [item('a', 'k1'), item('b', 'k1')]]]);
-    const { files, made, standing } = await render(renderer, last);
+    const { files, left, made, standing } = await render(renderer, last);
     expect([made, standing]).toEqual([1, 1]);
     expect(existsSync(join(folder, 'papers/a'))).toBe(false);
-    expect(files.get('papers/a/index.html')).toEqual(known);
+    expect([left, [...files.keys()]]).toEqual([[7], ['papers/b/index.html']]);
   });
 
   test('has the bytes of a page under a second address, which is rendered once', async () => {

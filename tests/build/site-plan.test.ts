@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { KnownFile } from '../../scripts/build/build-record.ts';
 import { LastBuild } from '../../scripts/build/last-build.ts';
 import { WHOLE, type Shard } from '../../scripts/build/shard.ts';
 import { SitePlan, type OnStanding, type PlannedRoute } from '../../scripts/build/site-plan.ts';
@@ -24,17 +23,11 @@ const ROUTES: readonly PlannedRoute[] = [
   page(ANY),
 ];
 
-const known = (key: string): KnownFile => ({
-  key,
-  size: 1,
-  mtimeMs: 1,
-  sha256: 'a'.repeat(64),
-});
-
 /** A last build of which files stand, each by its path. */
 function lastOf(files: Readonly<Record<string, string>> = {}): LastBuild {
   const last = new LastBuild();
-  for (const [path, key] of Object.entries(files)) last.add(path, known(key));
+  for (const [number, [path, key]] of Object.entries(files).entries())
+    last.add({ path, key }, number);
   return last;
 }
 
@@ -70,13 +63,13 @@ describe('the plan of a site', () => {
 
   test('leaves what stands as it would be made again, and nothing that does not stand or is of another version', async () => {
     const last = lastOf({
-      'papers/a/index.html': 'of a',
       'papers/b/index.html': 'of an older b',
+      'papers/a/index.html': 'of a',
     });
-    const standing: unknown[] = [];
-    const plan = planOf({ last, onStanding: (...file) => standing.push(file) });
+    const standing: number[] = [];
+    const plan = planOf({ last, onStanding: (number) => standing.push(number) });
     expect(await chosen(plan, PAPERS, 'a', 'b', 'c')).toEqual(['b', 'c']);
-    expect(standing).toEqual([['papers/a/index.html', known('of a')]]);
+    expect(standing).toEqual([1]);
   });
 
   test('makes what has no version each time', async () => {

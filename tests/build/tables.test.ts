@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { KnownFile } from '../../scripts/build/build-record.ts';
 import { FileMap } from '../../scripts/build/file-map.ts';
 import { LastBuild } from '../../scripts/build/last-build.ts';
+import { MarkedRows } from '../../scripts/build/marked-rows.ts';
 import { HashedRows, hashText } from '../../scripts/build/text-hash.ts';
 
 /** Paths as a site has them, of which many differ in one letter. */
@@ -37,15 +38,33 @@ test('every text has a row of its own, in the order in which they came', () => {
 
 test('what is left of a build is what was added, for who asks with the same version', () => {
   const last = new LastBuild();
-  for (const [number, path] of PATHS.slice(0, 5_000).entries()) last.add(path, known(number));
-  const handed = new LastBuild(last.data);
-  for (const [number, path] of PATHS.slice(0, 5_000).entries()) {
-    expect(handed.standing({ path, key: known(number).key })).toEqual(known(number));
-  }
+  const paths = PATHS.slice(0, 5_000);
+  for (const [number, path] of paths.entries())
+    last.add({ path, key: known(number).key }, number * 3);
+  const handed = new LastBuild({ ...last.data, memory: '12' });
+  expect(handed.memory).toBe('12');
+  expect(paths.map((path, number) => handed.standing({ path, key: known(number).key }))).toEqual(
+    paths.map((_, number) => number * 3),
+  );
   const [path] = PATHS as [string];
-  expect(handed.standing({ path, key: known(1).key })).toBeUndefined();
-  expect(handed.standing({ path, key: '' })).toBeUndefined();
-  expect(handed.standing({ path: 'none', key: known(0).key })).toBeUndefined();
+  expect(handed.standing({ path, key: known(1).key })).toBe(-1);
+  expect(handed.standing({ path, key: '' })).toBe(-1);
+  expect(handed.standing({ path: 'none', key: known(0).key })).toBe(-1);
+});
+
+test('rows are marked one by one, and stay so when they are written down', () => {
+  const marked = new MarkedRows();
+  expect(marked.has(0)).toBe(false);
+  const rows = [0, 7, 8, 9_000, 9_001, 70_000, 5];
+  for (const row of rows) marked.mark(row);
+  const read = new MarkedRows(marked.toString());
+  for (const one of [marked, read]) {
+    expect(Array.from({ length: 80_000 }, (_, row) => row).filter((row) => one.has(row))).toEqual(
+      rows.toSorted((a, b) => a - b),
+    );
+  }
+  read.mark(1_000_000);
+  expect([read.has(1_000_000), read.has(7), read.has(999_999)]).toEqual([true, true, false]);
 });
 
 describe('a map of files', () => {
@@ -66,6 +85,17 @@ describe('a map of files', () => {
     files.set(all[4]![0], { ...known(78), key: '' });
     expect(files.get(all[4]![0])!.key).toBe('');
     expect(files.size).toBe(5_000);
+  });
+
+  test('keeps some files by the place at which they came, whatever comes then', () => {
+    const files = mapOf();
+    expect(files.keep((place) => place % 1_000 === 1)).toEqual(
+      all.flatMap(([path], place) => (place % 1_000 === 1 ? [] : path)),
+    );
+    files.set('new', known(3));
+    files.set(all[1]![0], known(4));
+    const kept = [1_001, 2_001, 3_001, 4_001].map((place) => all[place]!);
+    expect([...files]).toEqual([[all[1]![0], known(4)], ...kept, ['new', known(3)]]);
   });
 
   test('knows which of its files stand, and that one of another size does not', () => {
