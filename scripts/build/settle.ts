@@ -74,6 +74,18 @@ function isLeaf(path: string): boolean {
   return entryAt(path)?.isDirectory() === false;
 }
 
+/** Codes of errors that say that a folder is not empty. */
+const NOT_EMPTY = new Set(['ENOTEMPTY', 'EEXIST']);
+
+/** Remove a folder, unless something stands in it: to list a large one takes longer than to try. */
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch (error) {
+    if (!NOT_EMPTY.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+}
+
 /** Whether two files hold the same bytes. */
 function isSame(file: string, other: string): boolean {
   return readFileSync(file).equals(readFileSync(other));
@@ -148,6 +160,6 @@ export function removeFiles(folder: string, paths: Iterable<string>): void {
   }
   // What lies deeper has the longer path.
   for (const parent of [...parents].toSorted((a, b) => b.length - a.length)) {
-    if (readdirSync(join(folder, parent)).length === 0) rmdirSync(join(folder, parent));
+    removeIfEmpty(join(folder, parent));
   }
 }
