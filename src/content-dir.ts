@@ -1,7 +1,7 @@
 import { findContent } from './store/find-content.ts';
 
 /** Papers that are loaded in development, so that the first page of a large catalog comes in seconds. */
-const IN_DEVELOPMENT = 1_000;
+const IN_DEVELOPMENT = 500;
 
 /** How many papers to load: all of them to build a site, and in development unless PAPERS is `all` the first. */
 export function mostPapers(isDevelopment: boolean): number {

@@ -51,8 +51,8 @@ function roomHere(): Room {
   return { cores: availableParallelism(), memory: (bytes / 2 ** 20) * 0.75 };
 }
 
-/** Megabytes that a process takes: 0.8 GB were measured with 10,000 papers of ten results, 1.7 GB with 50,000. */
-const memoryFor = (papers: number): number => 500 + 0.025 * papers;
+/** Megabytes that a process takes: 0.8 GB were measured with 10,000 papers of ten results, 2.0 GB with 50,000. */
+const memoryFor = (papers: number): number => 500 + 0.03 * papers;
 
 /** How much is to be made of a site, and by how many processes. */
 export interface Work {
