@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { digest } from './catalog/digest.ts';
+import { elsewhere } from './elsewhere.ts';
 import { compareText } from './catalog/problem.ts';
 import { dividedFiles, rangeOfThings } from './exports/data-division.ts';
 import { jsonLines, type DataFile } from './exports/data-file.ts';
@@ -12,7 +13,7 @@ import {
   taskBytes,
 } from './exports/data-parts.ts';
 import { evaluationTask } from './exports/evaluation-tables.ts';
-import { resultsParquet } from './exports/results-parquet.ts';
+import { resultGroups, resultsParquet } from './exports/results-parquet.ts';
 import { resultsCsvChunks } from './exports/results-table.ts';
 import {
   addresses,
@@ -99,16 +100,16 @@ export const dataFiles: readonly DataFile[] = [
     scope: 'whole',
     format: 'parquet',
     ...rangeOfThings(index.benchmarks, resultCount(index.benchmarks)),
-    chunks: () => resultsParquet(allStandings()),
+    chunks: () => (elsewhere().resultsParquet ?? resultsParquet)(resultGroups(allStandings())),
     version: () => digest(index.benchmarks.map(versions.benchmarkData)),
   },
 ];
 
 /** Bytes and hash of a file, made for it. */
-function sumOf(file: DataFile): FileSum {
+async function sumOf(file: DataFile): Promise<FileSum> {
   const sha256 = createHash('sha256');
   let bytes = 0;
-  for (const chunk of file.chunks()) {
+  for await (const chunk of file.chunks()) {
     sha256.update(chunk);
     bytes += chunk.length;
   }
@@ -119,16 +120,18 @@ function sumOf(file: DataFile): FileSum {
  * The manifest of the whole data. In a build its files are not made once more for their sums:
  * who has written them puts them in (`scripts/after-build/data-manifest.ts`).
  */
-export function dataManifest(): DataManifest {
+export async function dataManifest(): Promise<DataManifest> {
   return {
     version: version.name,
     date: version.date ?? null,
     licenses: dataLicenses(licences.map((id) => licenceOf(id).name)),
-    files: dataFiles.map((file) => {
-      const { path, content, scope, format, rows, first, last } = file;
-      const { bytes, sha256 } = import.meta.env.PROD ? NO_SUM : sumOf(file);
-      const address = addressOf(path);
-      return { path, address, content, scope, format, bytes, sha256, rows, first, last };
-    }),
+    files: await Promise.all(
+      dataFiles.map(async (file) => {
+        const { path, content, scope, format, rows, first, last } = file;
+        const { bytes, sha256 } = import.meta.env.PROD ? NO_SUM : await sumOf(file);
+        const address = addressOf(path);
+        return { path, address, content, scope, format, bytes, sha256, rows, first, last };
+      }),
+    ),
   };
 }

@@ -24,18 +24,3 @@ export const makeSearchFiles: MakeSearchFiles = async (names, papers) => {
   });
   return { manifest, files };
 };
-
-/** The build and the bundle of the pages have this module once each; what both see is global. */
-const MAKER = Symbol.for('benchleaf.make-search-files');
-
-const shared = globalThis as { [MAKER]?: MakeSearchFiles };
-
-/** Let a build make the search index in a way of its own, from here on. */
-export function makeSearchBy(make: MakeSearchFiles): void {
-  shared[MAKER] = make;
-}
-
-/** What makes the search index of this site. */
-export function searchMaker(): MakeSearchFiles {
-  return shared[MAKER] ?? makeSearchFiles;
-}

@@ -1,13 +1,14 @@
 // A process of a build: renders its part with a bundle that was made before, and writes down what it made.
 import { cpSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { makeSearchBy } from '../../src/search-maker.ts';
+import { workElsewhere } from '../../src/elsewhere.ts';
 import type * as Renderer from '../../src/site-renderer.ts';
 import { RecordWriter } from './build-record.ts';
 import { homeAddress } from './home-address.ts';
 import { MarkedRows } from './marked-rows.ts';
 import { lookAtLast } from './last-build.ts';
 import { renderPart, type MadePart } from './render-paths.ts';
+import { parquetInThread } from './parquet-thread.ts';
 import { makeSearchInThread } from './search-thread.ts';
 import type { Shard } from './shard.ts';
 import { readTask } from './task.ts';
@@ -24,7 +25,7 @@ async function main(taskFile: string): Promise<void> {
   const { shard, folder, bundle, program, record } = task;
   const lastBuild = lookAtLast(task);
   cpSync(bundle.assets, folder, { recursive: true });
-  makeSearchBy(makeSearchInThread);
+  workElsewhere({ makeSearchFiles: makeSearchInThread, resultsParquet: parquetInThread });
   // Reading the content is part of the import: every page shares what is derived of it.
   const renderer = (await import(pathToFileURL(bundle.entry).href)) as typeof Renderer;
   const home = homeAddress(process.env);

@@ -71,21 +71,40 @@ function writerInto({ folder, record }: PartOrder): (file: BuiltFile, body: Buff
 
 /** Do something with each of some things, a few at a time; after the first that fails no other is begun. */
 async function eachAtOnce<T>(
-  things: readonly T[],
+  things: AsyncIterator<T, undefined>,
   act: (thing: T) => Promise<void>,
 ): Promise<void> {
-  let next = 0;
+  let hasFailed = false;
   const work = async () => {
-    while (next < things.length) {
-      const thing = things[next]!;
-      next += 1;
-      await act(thing).catch((error: unknown) => {
-        next = things.length;
+    for (let next; !hasFailed && (next = await things.next()).done !== true;) {
+      await act(next.value).catch((error: unknown) => {
+        hasFailed = true;
         throw error;
       });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
+/** A path that is to be made, and the route that makes it. */
+interface OpenPath {
+  readonly one: SitePath;
+  readonly open: OpenRoute;
+}
+
+/**
+ * What is to be made, route by route: while one of them is waited for, a file that is made
+ * elsewhere, others go on.
+ */
+async function* openPaths<Route extends PlannedRoute>(
+  { routes, openRoute }: SiteRenderer<Route>,
+  plan: SitePlan,
+): AsyncGenerator<OpenPath, undefined> {
+  for (const route of routes) {
+    if (!plan.makesOf(route)) continue;
+    const open = await openRoute(route);
+    for (const one of open.paths) yield { one, open };
+  }
 }
 
 /** Look at all paths of the site, and at what stands of them. */
@@ -128,16 +147,12 @@ export async function renderPart<Route extends PlannedRoute>(
   const second = new Set([...twins.values()].flat().map(({ path }) => path));
   const write = writerInto(order);
   choosePaths((routePattern) => plan.release(routePattern));
-  for (const route of renderer.routes) {
-    if (!plan.makesOf(route)) continue;
-    const open = await renderer.openRoute(route);
-    await eachAtOnce(open.paths, async (one) => {
-      const path = outFile(one.pathname, one.route);
-      if (second.has(path)) return;
-      const body = await renderPath(one, open, order.home);
-      const first = { path, key: one.cacheKey ?? '' };
-      for (const file of [first, ...(twins.get(path) ?? [])]) write(file, body);
-    });
-  }
+  await eachAtOnce(openPaths(renderer, plan), async ({ one, open }) => {
+    const path = outFile(one.pathname, one.route);
+    if (second.has(path)) return;
+    const body = await renderPath(one, open, order.home);
+    const first = { path, key: one.cacheKey ?? '' };
+    for (const file of [first, ...(twins.get(path) ?? [])]) write(file, body);
+  });
   return { plan: plan.hash(), made: plan.size, standing };
 }

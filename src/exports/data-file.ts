@@ -17,6 +17,9 @@ export interface DataRange {
   readonly last: string | null;
 }
 
+/** The bytes of a file, a part at a time. */
+export type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
 /** A file below `/data/`. */
 export interface DataFile extends DataRange {
   /** `papers/1.json` */
@@ -25,7 +28,7 @@ export interface DataFile extends DataRange {
   readonly scope: DataScope;
   readonly format: DataFormat;
   /** What it consists of, made anew at every call and a chunk at a time, so that no file has to fit into memory. */
-  readonly chunks: () => Iterable<Uint8Array>;
+  readonly chunks: () => Chunks;
   /** As long as it is equal, so is what the file consists of. */
   readonly version: () => string;
 }
@@ -54,11 +57,12 @@ const MEDIA_TYPES: Readonly<Record<DataFormat, string>> = {
 };
 
 /** Chunks as a file of the site; each is made when it is asked for. */
-export function chunkResponse(chunks: Iterable<Uint8Array>, format: DataFormat): Response {
-  const source = chunks[Symbol.iterator]();
+export function chunkResponse(chunks: Chunks, format: DataFormat): Response {
+  const source =
+    Symbol.iterator in chunks ? chunks[Symbol.iterator]() : chunks[Symbol.asyncIterator]();
   const body = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      const { done, value } = source.next();
+    async pull(controller) {
+      const { done, value } = await source.next();
       if (done === true) controller.close();
       else controller.enqueue(value);
     },

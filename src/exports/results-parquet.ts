@@ -49,32 +49,53 @@ function columnsOf(rows: readonly (readonly Cell[])[]): ColumnSource[] {
   }));
 }
 
-/**
- * Results as a Parquet file: the columns of the CSV with types, and `value_json`
- * for the values that are no plain numbers. Texts are as they are, without the
- * apostrophe that keeps a spreadsheet from running them. One chunk per group of rows.
- */
-export function* resultsParquet(
+/** Rows of a table of results, a cell for each column. */
+export type ResultRows = readonly (readonly Cell[])[];
+
+/** The rows of results in the groups that a Parquet file has. */
+export function* resultGroups(
   standings: Iterable<PaperStanding>,
   group = GROUP,
-): Generator<Uint8Array> {
-  const sink = new ByteWriter();
-  const writer = new ParquetWriter({
-    writer: sink,
+): Generator<ResultRows> {
+  for (const some of inGroups(standings, group)) yield some.map(tableCells);
+}
+
+/** Makes a Parquet file of groups of rows, one after the other: a table of millions need not be in memory. */
+export class ResultsWriter {
+  readonly #sink = new ByteWriter();
+  readonly #writer = new ParquetWriter({
+    writer: this.#sink,
     schema: schemaFromColumnData({ columnData: columnsOf([]) }),
     createdBy: 'Benchleaf',
   });
-  for (const rows of inGroups(standings, group)) {
-    void writer.write({ columnData: columnsOf(rows.map(tableCells)), rowGroupSize: rows.length });
-    yield takeBytes(sink);
+
+  /** The bytes of the next group. */
+  group(rows: ResultRows): Uint8Array<ArrayBuffer> {
+    void this.#writer.write({ columnData: columnsOf(rows), rowGroupSize: rows.length });
+    return takeBytes(this.#sink);
   }
-  void writer.finish();
-  yield takeBytes(sink);
+
+  /** The bytes behind the last group. */
+  finish(): Uint8Array<ArrayBuffer> {
+    void this.#writer.finish();
+    return takeBytes(this.#sink);
+  }
+}
+
+/**
+ * Groups of results as a Parquet file: the columns of the CSV with types, and `value_json`
+ * for the values that are no plain numbers. Texts are as they are, without the
+ * apostrophe that keeps a spreadsheet from running them. One chunk per group of rows.
+ */
+export function* resultsParquet(groups: Iterable<ResultRows>): Generator<Uint8Array> {
+  const writer = new ResultsWriter();
+  for (const rows of groups) yield writer.group(rows);
+  yield writer.finish();
 }
 
 /** What was written since the last time; `offset`, which counts all of it, stays. */
-function takeBytes(sink: ByteWriter): Uint8Array {
-  const bytes = sink.getBytes().slice();
+function takeBytes(sink: ByteWriter): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(sink.getBytes());
   sink.index = 0;
   return bytes;
 }

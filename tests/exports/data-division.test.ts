@@ -7,7 +7,8 @@ import { partsOf } from '../../src/exports/data-parts.ts';
 import { RESULT_COLUMNS } from '../../src/exports/results-table.ts';
 import { faultsOf, publishedValidator } from '../fixtures/published-validator.ts';
 
-const text = ({ chunks }: DataFile) => Buffer.concat([...chunks()]).toString();
+const text = ({ chunks }: DataFile) =>
+  Buffer.concat([...(chunks() as Iterable<Uint8Array>)]).toString();
 const things = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: `t${index}` }));
 

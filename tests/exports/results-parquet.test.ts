@@ -4,7 +4,7 @@ import { DuckDBInstance, type DuckDBConnection, type JS } from '@duckdb/node-api
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { guardFormula } from '../../src/exports/csv.ts';
-import { resultsParquet } from '../../src/exports/results-parquet.ts';
+import { resultGroups, resultsParquet } from '../../src/exports/results-parquet.ts';
 import { RESULT_COLUMNS, resultsCsv } from '../../src/exports/results-table.ts';
 import { boardStandings } from '../../src/views/paper-standings.ts';
 import { buildIndex } from '../fixtures/boards.ts';
@@ -44,7 +44,10 @@ async function withTable<T>(
   use: (database: DuckDBConnection, from: string) => Promise<T>,
 ): Promise<T> {
   const path = join(scratchFolder(), 'results.parquet');
-  writeFileSync(path, Buffer.concat([...resultsParquet(standingsOf(catalog), group)]));
+  writeFileSync(
+    path,
+    Buffer.concat([...resultsParquet(resultGroups(standingsOf(catalog), group))]),
+  );
   const instance = await DuckDBInstance.create(':memory:');
   const database = await instance.connect();
   try {
@@ -127,7 +130,7 @@ test('it is made a group of rows at a time', () => {
       yield standing;
     }
   };
-  const chunks = resultsParquet(counting(), 2);
+  const chunks = resultsParquet(resultGroups(counting(), 2));
   chunks.next();
   expect(taken).toBe(2);
   expect(standings.length).toBeGreaterThan(4);

@@ -18,5 +18,5 @@ export const getStaticPaths = listPaths(() => [
   { params: { file: 'manifest.json' }, props: { file: undefined } },
 ]);
 
-export const GET: APIRoute<Props> = ({ props: { file } }) =>
-  file ? chunkResponse(file.chunks(), file.format) : jsonResponse(dataManifest());
+export const GET: APIRoute<Props> = async ({ props: { file } }) =>
+  file ? chunkResponse(file.chunks(), file.format) : jsonResponse(await dataManifest());
