@@ -1,25 +1,39 @@
-import { once } from 'node:events';
+import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { ResultRows } from '../../src/exports/results-parquet.ts';
 
 const encoder = new TextEncoder();
 
-/** Asks a thread for one chunk after the other; while it works, and only then, the process waits for it. */
+/** Has a thread make one chunk after the other; the process waits for it while one is asked for, and only then. */
 class ParquetThread {
   readonly #worker = new Worker(new URL('parquet-worker.ts', import.meta.url));
+  readonly #made = on(this.#worker, 'message') as AsyncIterator<[Uint8Array]>;
+  #asked = 0;
 
-  /** The bytes of the next group of rows, as JSON; of what stands behind the last one, when there is none. */
-  async chunk(rows?: ResultRows): Promise<Uint8Array> {
-    this.#worker.ref();
-    const json = rows && encoder.encode(JSON.stringify(rows));
-    this.#worker.postMessage(json, json ? [json.buffer] : []);
-    const [bytes] = (await once(this.#worker, 'message')) as [Uint8Array];
+  constructor() {
     this.#worker.unref();
-    return bytes;
+    this.#worker.on('message', () => {
+      this.#asked -= 1;
+      if (this.#asked === 0) this.#worker.unref();
+    });
   }
 
-  end(): Promise<number> {
-    return this.#worker.terminate();
+  /** Ask for the bytes of the next group of rows, or, without any, of what stands behind the last one. */
+  ask(rows?: ResultRows): void {
+    const json = rows && encoder.encode(JSON.stringify(rows));
+    this.#worker.postMessage(json, json ? [json.buffer] : []);
+    this.#asked += 1;
+    this.#worker.ref();
+  }
+
+  /** The bytes that were asked for first of those that nobody took. */
+  async take(): Promise<Uint8Array> {
+    const { value } = (await this.#made.next()) as IteratorYieldResult<[Uint8Array]>;
+    return value[0];
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
   }
 }
 
@@ -30,8 +44,15 @@ class ParquetThread {
 export async function* parquetInThread(groups: Iterable<ResultRows>): AsyncGenerator<Uint8Array> {
   const thread = new ParquetThread();
   try {
-    for (const rows of groups) yield await thread.chunk(rows);
-    yield await thread.chunk();
+    let isAsked = false;
+    for (const rows of groups) {
+      thread.ask(rows);
+      if (isAsked) yield await thread.take();
+      isAsked = true;
+    }
+    if (isAsked) yield await thread.take();
+    thread.ask();
+    yield await thread.take();
   } finally {
     await thread.end();
   }

@@ -92,15 +92,17 @@ interface OpenPath {
   readonly open: OpenRoute;
 }
 
-/**
- * What is to be made, route by route: while one of them is waited for, a file that is made
- * elsewhere, others go on.
- */
+/** The route of what is waited for longest, since it is made elsewhere. */
+const LONGEST = '/data/[...file]';
+
+/** What is to be made, route by route; while a file is waited for that is made elsewhere, others go on. */
 async function* openPaths<Route extends PlannedRoute>(
   { routes, openRoute }: SiteRenderer<Route>,
   plan: SitePlan,
 ): AsyncGenerator<OpenPath, undefined> {
-  for (const route of routes) {
+  const longest = routes.filter(({ route }) => route === LONGEST);
+  const others = routes.filter(({ route }) => route !== LONGEST);
+  for (const route of [...longest, ...others]) {
     if (!plan.makesOf(route)) continue;
     const open = await openRoute(route);
     for (const one of open.paths) yield { one, open };

@@ -9,8 +9,9 @@ interface Props {
   file: DataFile | undefined;
 }
 
+// The last is the table of all results, which is made elsewhere, and begun first.
 export const getStaticPaths = listPaths(() => [
-  ...dataFiles.map((file) => ({
+  ...dataFiles.toReversed().map((file) => ({
     params: { file: file.path },
     props: { file },
     cacheKey: file.version(),
