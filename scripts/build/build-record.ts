@@ -198,8 +198,8 @@ export function readPart(file: string): PartRecord {
 /** Bytes at the end of a record in which its last line is looked for. */
 const LAST_LINE = 1 << 10;
 
-/** What the last line of a record says; nothing where there is no record, or none that was finished. */
-function nameOf(file: string): readonly string[] | undefined {
+/** The last line of a record; nothing where there is no record, or none that was finished. */
+function endOf(file: string): RecordEnd | undefined {
   let open;
   try {
     open = openSync(file, 'r');
@@ -208,15 +208,12 @@ function nameOf(file: string): readonly string[] | undefined {
   }
   try {
     const bytes = Buffer.alloc(LAST_LINE);
-    const length = readSync(
-      open,
-      bytes,
-      0,
-      LAST_LINE,
-      Math.max(0, fstatSync(open).size - LAST_LINE),
-    );
+    const start = Math.max(0, fstatSync(open).size - LAST_LINE);
+    const length = readSync(open, bytes, 0, LAST_LINE, start);
     const [line = '', rest] = bytes.toString('utf8', 0, length).split('\n').slice(-2);
-    return rest === '' && line.startsWith(`${END}\t`) ? line.split('\t').slice(2) : undefined;
+    if (rest !== '' || !line.startsWith(`${END}\t`)) return undefined;
+    const [, sum = '', ...name] = line.split('\t');
+    return { sum, name };
   } finally {
     closeSync(open);
   }
@@ -259,7 +256,7 @@ export interface Memory {
 
 /** Read what any build left in a site; `undefined` where nothing is known, or it is broken. */
 export function readLeft(file: string): Memory | undefined {
-  if (nameOf(file) === undefined) return undefined;
+  if (endOf(file) === undefined) return undefined;
   const files = new FileMap();
   const folders = new Map<string, number>();
   const end = readLines(file, (path, known) => {
@@ -269,9 +266,14 @@ export function readLeft(file: string): Memory | undefined {
   return end && { sum: end.sum, files, folders };
 }
 
+/** What tells a memory from others; empty where there is none. */
+export function sumOfMemory(file: string): string {
+  return endOf(file)?.sum ?? '';
+}
+
 /** Whether there is a memory of a build by a program. */
 export function isMemoryOf(file: string, program: string): boolean {
-  return nameOf(file)?.join('\t') === program;
+  return endOf(file)?.name.join('\t') === program;
 }
 
 /**

@@ -183,8 +183,9 @@ export async function buildSite(
   const bundle = await bundleOf(root, clean ? ownBundle : undefined);
   const program = programHash(bundle, content, process.env);
   const room = roomHere();
-  const { isLittle, ...work } = workFor(content, { site, memory, program, room });
+  const work = workFor(content, { site, memory, program, room });
   const processes = asked ?? work.processes;
+  const isLittle = work.isLittle && processes === 1;
   const shards = Array.from({ length: processes }, (_, index) => ({
     number: index + 1,
     count: processes,

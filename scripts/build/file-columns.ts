@@ -18,7 +18,8 @@ export class FileColumns {
     while (row >= this.#sizes.length) this.#grow();
     this.#sizes[row] = size;
     this.#times[row] = mtimeMs;
-    this.#sums.set(Buffer.from(sha256, 'hex'), row * SUM);
+    // No longer than it may be: a record is read before it is known whether it is broken.
+    this.#sums.set(Buffer.from(sha256, 'hex').subarray(0, SUM), row * SUM);
   }
 
   /** Note when a file was last written, if it has the size it is known to have; says whether it has. */

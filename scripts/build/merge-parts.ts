@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPart, RECORD, writeMemory, type PartRecord } from './build-record.ts';
+import { readPart, RECORD, sumOfMemory, writeMemory, type PartRecord } from './build-record.ts';
 import type { FileMap } from './file-map.ts';
 import { finishSite } from './finish-site.ts';
 import { FolderSet, folderTimes, type Standing } from './standing.ts';
@@ -27,6 +27,8 @@ function faultOf(parts: readonly PartRecord[]): string | undefined {
   return undefined;
 }
 
+const OTHER_BUILD = 'Another build was at work in the same folder. Build the site once more.';
+
 /**
  * What parts consist of: what they leave of the last build, and what they made. Returns the paths of
  * everything else that the last build left; throws an `Error` where that was another one than the parts know.
@@ -36,9 +38,7 @@ function joined(
   { sum, files: left }: Standing['left'],
 ): { files: FileMap; dropped: string[] } {
   const standing = parts.flatMap((part) => part.standing ?? []);
-  if (standing.some(({ memory }) => memory !== sum)) {
-    throw new Error('Another build was at work in the same folder. Build the site once more.');
-  }
+  if (standing.some(({ memory }) => memory !== sum)) throw new Error(OTHER_BUILD);
   const dropped = left.keep((place) => standing.some(({ rows }) => rows.has(place)));
   const [files = left, ...others] = [
     ...(left.size > 0 ? [left] : []),
@@ -58,8 +58,7 @@ export interface MergedSite {
 
 /** What of a part is not as it was made: it may have come from another machine. */
 function damageOf(folder: string, { files }: PartRecord): string | undefined {
-  for (const [path, { size, sha256, mtimeMs }] of files) {
-    if (mtimeMs !== 0) continue;
+  for (const [path, { size, sha256 }] of files) {
     const file = join(folder, path);
     if (stampOf(file)?.size !== size || hash('sha256', readFileSync(file)) !== sha256) return path;
   }
@@ -105,6 +104,7 @@ export async function mergeParts(
         throw new Error(`${damaged} of ${folder} is not as it was made. Build that part again.`);
     }
   }
+  if (sumOfMemory(memory) !== before.left.sum) throw new Error(OTHER_BUILD);
   const { files, dropped } = joined(parts, before.left);
   // From here on the site is neither the old nor the new one, and nothing may be taken from it.
   rmSync(memory, { force: true });

@@ -74,15 +74,13 @@ function isLeaf(path: string): boolean {
   return entryAt(path)?.isDirectory() === false;
 }
 
-/** Codes of errors that say that a folder is not empty. */
-const NOT_EMPTY = new Set(['ENOTEMPTY', 'EEXIST']);
-
 /** Remove a folder, unless something stands in it: to list a large one takes longer than to try. */
 function removeIfEmpty(folder: string): void {
   try {
     rmdirSync(folder);
   } catch (error) {
-    if (!NOT_EMPTY.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    // A folder that somebody mounted says that it is busy, whatever stands in it.
+    if (readdirSync(folder).length === 0) throw error;
   }
 }
 

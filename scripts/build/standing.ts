@@ -1,6 +1,6 @@
 import { existsSync, statSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readLeft, type Memory } from './build-record.ts';
+import { readLeft, sumOfMemory, type Memory } from './build-record.ts';
 import { FileMap } from './file-map.ts';
 import { entryAt, filesBelow } from './settle.ts';
 
@@ -98,7 +98,8 @@ function note(
  */
 export function standingIn(site: string, memory: string): Standing {
   const times = new Map<string, number>();
-  const nothing = { sum: '', files: new FileMap(), folders: new Map<string, number>() };
+  const sum = sumOfMemory(memory);
+  const nothing = { sum, files: new FileMap(), folders: new Map<string, number>() };
   const { folders, ...left } = (existsSync(site) ? readLeft(memory) : undefined) ?? nothing;
   const found: Standing = { left, met: [], folders: [], times };
   if (!existsSync(site)) return found;

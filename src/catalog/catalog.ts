@@ -5,8 +5,8 @@ import type { Problem } from './problem.ts';
 import type { Registry } from './registry.ts';
 
 /** Everything under `content/`, validated, in id order; papers as whoever loads it holds them. */
-export interface Catalog<HeldPaper = Paper> {
-  readonly papers: readonly HeldPaper[];
+export interface Catalog<Kept = Paper> {
+  readonly papers: readonly Kept[];
   readonly benchmarks: readonly Benchmark[];
   readonly registry: Registry;
   readonly problems: readonly Problem[];

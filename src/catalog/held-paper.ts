@@ -13,18 +13,20 @@ export interface AbstractMark {
  * A paper as hundreds of thousands are held at once: without the text of its abstract, a quarter of what
  * is known of most papers, which only its own page shows.
  */
-export type HeldPaper = Omit<Paper, 'abstract'> & {
+export type HeldPaper = Omit<Paper, 'abstract' | 'digest'> & {
   readonly abstract: AbstractMark;
   /** Equal exactly when all that the paper's file says is. */
-  readonly digest: string;
+  readonly version: string;
 };
 
 /** What is held of a paper; plain values, which can be written down. */
 export function holdPaper(paper: Paper): HeldPaper {
-  const { abstract } = paper;
+  // The digest in a file tells whether somebody edited it, which pages do not show.
+  const { abstract, ...rest } = paper;
+  delete rest.digest;
   return {
-    ...paper,
+    ...rest,
     abstract: { length: abstract.length, digest: digest(abstract) },
-    digest: digest(paper),
+    version: digest({ ...rest, abstract }),
   };
 }

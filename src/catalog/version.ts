@@ -24,7 +24,7 @@ export function catalogVersion(
   changes: Changes,
 ): CatalogVersion {
   const sha256 = createHash('sha256');
-  for (const { digest } of papers) sha256.update(digest);
+  for (const paper of papers) sha256.update(paper.version);
   for (const part of [...benchmarks, registry]) sha256.update(JSON.stringify(part));
   const digits = sha256.digest('hex').slice(0, HASH_DIGITS);
   const date = changes[0]?.date;

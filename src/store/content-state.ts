@@ -17,8 +17,8 @@ import { ParsedCache } from './parsed-cache.ts';
 import { loadRegistry } from './registry-files.ts';
 
 /** A paper's file, and the paper it holds unless it is invalid. */
-export interface StoredPaper<HeldPaper = Paper> extends Pick<IdFile, 'id' | 'file'> {
-  readonly paper: HeldPaper | undefined;
+export interface StoredPaper<Kept = Paper> extends Pick<IdFile, 'id' | 'file'> {
+  readonly paper: Kept | undefined;
   /** Whether the file is, to the letter, as the ingest wrote it. */
   readonly isUntouched: boolean;
 }
@@ -29,8 +29,8 @@ export interface StoredBenchmark extends IdFile {
 }
 
 /** Everything that stands under `content/` but the sources, and what is wrong with it. */
-export interface ContentState<HeldPaper = Paper> {
-  readonly papers: readonly StoredPaper<HeldPaper>[];
+export interface ContentState<Kept = Paper> {
+  readonly papers: readonly StoredPaper<Kept>[];
   readonly benchmarks: readonly StoredBenchmark[];
   readonly registry: Registry;
   readonly ids: IdsFile;
@@ -80,7 +80,7 @@ function benchmarksOf(papers: readonly StoredPaper<Pick<Paper, 'results'>>[]): R
   );
 }
 
-/** Where what was parsed is kept from one build to the next, and of which program. */
+/** Where what was parsed is kept from one build to the next, and of which program: another one may keep something else of a paper. */
 export interface CachePlace {
   readonly folder: string;
   readonly program: string;
@@ -105,7 +105,7 @@ function parseOnce<T extends { readonly problems: readonly Problem[] }>(
 }
 
 /** How content is read. */
-export interface ReadOptions<HeldPaper = Paper> {
+export interface ReadOptions<Kept = Paper> {
   /** Only the first papers, with their benchmarks. */
   readonly mostPapers?: number;
   /** Files that stand as they were are not opened. */
@@ -114,19 +114,19 @@ export interface ReadOptions<HeldPaper = Paper> {
    * What is to be held of a paper, and kept from one build to the next: values that JSON has.
    * All of it, unless somebody says otherwise.
    */
-  readonly hold?: (paper: Paper) => HeldPaper;
+  readonly hold?: (paper: Paper) => Kept;
 }
 
 /** Read `content/`, valid or not; throws only when a file cannot be opened. */
-export async function readContent<HeldPaper extends NamedPaper = Paper>(
+export async function readContent<Kept extends NamedPaper = Paper>(
   contentDir: string,
   {
     mostPapers = Infinity,
     cache,
     // Who names another type says how to get it.
-    hold = (paper) => paper as unknown as HeldPaper,
-  }: ReadOptions<HeldPaper> = {},
-): Promise<ContentState<HeldPaper>> {
+    hold = (paper) => paper as unknown as Kept,
+  }: ReadOptions<Kept> = {},
+): Promise<ContentState<Kept>> {
   const faults: Problem[] = [];
   const first = (ids: readonly string[]) => ids.slice(0, mostPapers);
   const files = await readIdFiles(contentDir, 'papers', '.md', first);

@@ -11,10 +11,10 @@ import { hasPendingWrites } from './journal.ts';
  * Throws an `Error` that lists every invalid file with its line, or says that an
  * ingest was interrupted and has to be run once more.
  */
-export async function loadCatalog<HeldPaper extends NamedPaper = Paper>(
+export async function loadCatalog<Kept extends NamedPaper = Paper>(
   contentDir: string,
-  options: ReadOptions<HeldPaper> = {},
-): Promise<Catalog<HeldPaper>> {
+  options: ReadOptions<Kept> = {},
+): Promise<Catalog<Kept>> {
   if (await hasPendingWrites(contentDir)) {
     throw new Error(
       `An ingest was interrupted while it wrote ${contentDir}. Run "npm run ingest" once more; it finishes what was begun.`,

@@ -28,7 +28,7 @@ function metricWords(metric: MetricView | undefined): unknown {
 
 /**
  * Digests of what papers and benchmarks say wherever they are shown, of which the versions of pages
- * are made. Each is of what every page says too, and may be such a version itself.
+ * are made. Those of things are of what every page says too, and may be such versions themselves.
  */
 export class ThingDigests {
   readonly #frame: readonly string[];
@@ -62,7 +62,7 @@ export class ThingDigests {
     const ids = authorIds(this.#index);
     return digest(
       this.#frame,
-      paper.digest,
+      paper.version,
       paper.note,
       paper.label,
       paper.authors.map((name) => ids.get(name)),

@@ -147,6 +147,24 @@ describe('a part of a site', () => {
   });
 });
 
+test('what is made elsewhere is begun before all else', async () => {
+  const data = route('/data/[...file]', { type: 'endpoint' });
+  expect(existsSync(join(import.meta.dirname, `../../src/pages${data.route}.ts`))).toBe(true);
+  const asked: string[] = [];
+  const renderer = rendererOf(
+    [
+      [PAPERS, [item('a', 'k1')]],
+      [data, [{ params: { file: 'x.parquet' }, cacheKey: 'k1' }]],
+    ],
+    (address) => {
+      asked.push(new URL(address).pathname);
+      return new Response('x');
+    },
+  );
+  await render(renderer);
+  expect(asked.map((path) => path.includes('/data/'))).toEqual([true, false]);
+});
+
 describe('a part is not made', () => {
   const answered = (answer: Answer) => render(rendererOf([[PAPERS, [item('a', 'k1')]]], answer));
 
