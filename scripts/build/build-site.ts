@@ -154,7 +154,7 @@ export async function buildShard(places: BuildPlaces, shard: Shard): Promise<voi
   const program = programHash(bundle, places.content, process.env);
   const folder = places.site;
   const record = join(folder, RECORD);
-  const task = { shard, folder, bundle, program, record, last: null };
+  const task = { shard, folder, bundle, program, record, inThreads: false, last: null };
   await runRenderer(places, task, { memory: limitFor(roomHere(), 1) });
 }
 
@@ -193,7 +193,9 @@ export async function buildSite(
   const runs = shards.map(async (shard) => {
     const folder = join(cache, nameOf(shard));
     const record = join(folder, RECORD);
-    const task = { shard, folder, bundle, program, record, last: { site, memory } };
+    const last = { site, memory };
+    // Where there is much to make, each core has a process of its own already.
+    const task = { shard, folder, bundle, program, record, inThreads: isLittle, last };
     // One of them is enough to keep what was parsed: the next build, after few changes, is of one process.
     const kept = { folder: parsed, program: `${bundle.hash} ${content}` };
     const environment = shard.number === 1 ? { [CONTENT_CACHE]: JSON.stringify(kept) } : {};

@@ -25,7 +25,8 @@ async function main(taskFile: string): Promise<void> {
   const { shard, folder, bundle, program, record } = task;
   const lastBuild = lookAtLast(task);
   cpSync(bundle.assets, folder, { recursive: true });
-  workElsewhere({ makeSearchFiles: makeSearchInThread, resultsParquet: parquetInThread });
+  if (task.inThreads)
+    workElsewhere({ makeSearchFiles: makeSearchInThread, resultsParquet: parquetInThread });
   // Reading the content is part of the import: every page shares what is derived of it.
   const renderer = (await import(pathToFileURL(bundle.entry).href)) as typeof Renderer;
   const home = homeAddress(process.env);
