@@ -117,19 +117,12 @@ function emptyFolder(folder: string): void {
     if (name !== CHECKOUT) rmSync(join(folder, name), { recursive: true });
 }
 
-/** How a process makes its part. */
-interface Manner {
-  /** Megabytes that it may take. */
-  readonly memory: number;
-  readonly isLittle?: boolean;
-  readonly environment?: NodeJS.ProcessEnv;
-}
-
-/** Let a process make one part. */
+/** Let a process make one part, which may take so many megabytes. */
 async function runRenderer(
   { root, cache }: BuildPlaces,
   task: BuildTask,
-  { memory, isLittle = false, environment }: Manner,
+  memory: number,
+  environment: NodeJS.ProcessEnv = {},
 ): Promise<void> {
   const name = nameOf(task.shard);
   mkdirSync(cache, { recursive: true });
@@ -139,7 +132,7 @@ async function runRenderer(
   const renderer = join(import.meta.dirname, 'render-part.ts');
   // Node's own limit of 4 GB is reached with some 150,000 papers.
   const limits = [...MEMORY_FLAGS, `--max-old-space-size=${memory}`];
-  const growth = `--heap-growing-percent=${growthFor(isLittle)}`;
+  const growth = `--heap-growing-percent=${growthFor(task.isLittle)}`;
   const child = spawn(process.execPath, [...limits, growth, renderer, taskFile], {
     cwd: root,
     stdio: 'inherit',
@@ -154,8 +147,8 @@ export async function buildShard(places: BuildPlaces, shard: Shard): Promise<voi
   const program = programHash(bundle, places.content, process.env);
   const folder = places.site;
   const record = join(folder, RECORD);
-  const task = { shard, folder, bundle, program, record, inThreads: false, last: null };
-  await runRenderer(places, task, { memory: limitFor(roomHere(), 1) });
+  const task = { shard, folder, bundle, program, record, isLittle: false, last: null };
+  await runRenderer(places, task, limitFor(roomHere(), 1));
 }
 
 /** Merge parts that were made before, here or on other machines, into the site. */
@@ -194,12 +187,11 @@ export async function buildSite(
     const folder = join(cache, nameOf(shard));
     const record = join(folder, RECORD);
     const last = { site, memory };
-    // Where there is much to make, each core has a process of its own already.
-    const task = { shard, folder, bundle, program, record, inThreads: isLittle, last };
+    const task = { shard, folder, bundle, program, record, isLittle, last };
     // One of them is enough to keep what was parsed: the next build, after few changes, is of one process.
     const kept = { folder: parsed, program: `${bundle.hash} ${content}` };
     const environment = shard.number === 1 ? { [CONTENT_CACHE]: JSON.stringify(kept) } : {};
-    await runRenderer(places, task, { memory: limitFor(room, processes), isLittle, environment });
+    await runRenderer(places, task, limitFor(room, processes), environment);
     return folder;
   });
   // Listed while the others work: nothing of the site changes until they are done.

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { isDigest } from '../../src/catalog/digest.ts';
 import { readMemory, type BuiltFile } from './build-record.ts';
 import { stampOf } from './settle.ts';
 import { isInShard } from './shard.ts';
 import type { BuildTask } from './task.ts';
+import { fromThread } from './thread.ts';
 import { HashedRows, hashText, type HashedRowsData, type TextHash } from './text-hash.ts';
 
 /** What a last build consists of, to be handed to another thread. */
@@ -104,16 +104,9 @@ export function lookAtLast(task: BuildTask): () => Promise<LastBuild> {
     const nothing = Promise.resolve(new LastBuild());
     return () => nothing;
   }
-  const looked = Promise.withResolvers<LastBuild>();
-  const worker = new Worker(new URL('last-build-worker.ts', import.meta.url), { workerData: task });
-  worker.once('message', (data: LastBuildData) => {
-    looked.resolve(new LastBuild(data));
-  });
-  worker.once('error', looked.reject);
-  worker.once('exit', () =>
-    looked.reject(new Error('The site of the last build was not looked at.')),
-  );
+  const looked = fromThread<LastBuildData>('last-build-worker.ts', { workerData: task });
+  const found = looked.then((data) => new LastBuild(data));
   // Whoever asks is told; until then it is no rejection that nobody has handled.
-  looked.promise.catch(() => undefined);
-  return () => looked.promise;
+  found.catch(() => undefined);
+  return () => found;
 }

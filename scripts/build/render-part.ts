@@ -25,7 +25,8 @@ async function main(taskFile: string): Promise<void> {
   const { shard, folder, bundle, program, record } = task;
   const lastBuild = lookAtLast(task);
   cpSync(bundle.assets, folder, { recursive: true });
-  if (task.inThreads)
+  // Where there is much to make, each core has a process of its own already.
+  if (task.isLittle)
     workElsewhere({ makeSearchFiles: makeSearchInThread, resultsParquet: parquetInThread });
   // Reading the content is part of the import: every page shares what is derived of it.
   const renderer = (await import(pathToFileURL(bundle.entry).href)) as typeof Renderer;

@@ -100,9 +100,8 @@ async function* openPaths<Route extends PlannedRoute>(
   { routes, openRoute }: SiteRenderer<Route>,
   plan: SitePlan,
 ): AsyncGenerator<OpenPath, undefined> {
-  const longest = routes.filter(({ route }) => route === LONGEST);
-  const others = routes.filter(({ route }) => route !== LONGEST);
-  for (const route of [...longest, ...others]) {
+  const isLongest = ({ route }: Route) => Number(route === LONGEST);
+  for (const route of routes.toSorted((a, b) => isLongest(b) - isLongest(a))) {
     if (!plan.makesOf(route)) continue;
     const open = await openRoute(route);
     for (const one of open.paths) yield { one, open };

@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads';
 import { inGroups } from '../../src/catalog/in-groups.ts';
 import type { MakeSearchFiles, SearchFiles } from '../../src/search-maker.ts';
 import type { NameTable } from '../../src/search/name-table.ts';
 import type { IndexedPaper } from '../../src/search/paper-row.ts';
+import { fromThread } from './thread.ts';
 
 /** What is handed to the thread: papers as JSON in batches, which takes a tenth of the room that they take as objects. */
 export interface SearchOrder {
@@ -26,17 +26,10 @@ export function* papersOf({ batches }: SearchOrder): Generator<IndexedPaper> {
  * it takes seconds, in which the paths of all pages can be looked at.
  */
 export const makeSearchInThread: MakeSearchFiles = (names, papers) => {
-  const made = Promise.withResolvers<SearchFiles>();
   const groups = inGroups(papers, BATCH);
   const batches = groups.map((group) => encoder.encode(JSON.stringify(group))).toArray();
-  const worker = new Worker(new URL('search-worker.ts', import.meta.url), {
+  return fromThread<SearchFiles>('search-worker.ts', {
     workerData: { names, batches } satisfies SearchOrder,
     transferList: batches.map(({ buffer }) => buffer),
   });
-  worker.once('message', made.resolve);
-  worker.once('error', made.reject);
-  worker.once('exit', () => {
-    made.reject(new Error('The search index was not made.'));
-  });
-  return made.promise;
 };

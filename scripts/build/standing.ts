@@ -100,9 +100,10 @@ export function standingIn(site: string, memory: string): Standing {
   const times = new Map<string, number>();
   const sum = sumOfMemory(memory);
   const nothing = { sum, files: new FileMap(), folders: new Map<string, number>() };
-  const { folders, ...left } = (existsSync(site) ? readLeft(memory) : undefined) ?? nothing;
+  const hasSite = existsSync(site);
+  const { folders, ...left } = (hasSite ? readLeft(memory) : undefined) ?? nothing;
   const found: Standing = { left, met: [], folders: [], times };
-  if (!existsSync(site)) return found;
+  if (!hasSite) return found;
   // An older program knew nothing of folders.
   if (!folders.has('')) {
     note(site, '', new Map(), found);

@@ -12,8 +12,8 @@ export interface BuildTask {
   readonly program: string;
   /** Where the process writes down what it has made. */
   readonly record: string;
-  /** Whether some of the work is done in threads beside it: sooner, and in more memory. */
-  readonly inThreads: boolean;
+  /** Whether there is so little to make that one process does it, which may take more memory to be done sooner. */
+  readonly isLittle: boolean;
   /** The finished site of the last build, and what is known of it; nothing where all is made anew. */
   readonly last: { readonly site: string; readonly memory: string } | null;
 }
