@@ -4,16 +4,26 @@ import { parseArgs } from 'node:util';
 import { filesBelow } from '../scripts/build/settle.ts';
 import { cacheOf } from '../scripts/build/build-site.ts';
 import { writeBare } from './build/bare-writer.ts';
-import { ALL_KINDS, comparePages, learnKinds, type Kind } from './build/compared-pages.ts';
+import {
+  ALL_KINDS,
+  comparePages,
+  learnKinds,
+  type Kind,
+  type PageKind,
+} from './build/compared-pages.ts';
 import { measureEleventy, writeEleventySite } from './build/eleventy-site.ts';
 import { hugoVersion, measureHugo, writeHugoSite } from './build/hugo-site.ts';
 import { measureProcess, type ProcessCost } from './build/process-cost.ts';
 import { measureSearchIndex } from './build/search-index.ts';
+import { writeRecords } from './build/write-records.ts';
 import { makeContent } from './ingest/made-content.ts';
 import { makeCorpus } from './ingest/made-corpus.ts';
 import { measureRun } from './ingest/measure-run.ts';
 
-const USAGE = `Usage: npm run bench -- build [PAPERS ...] [--kinds KIND,...] [--skip NAME,...]
+/** Pages that other engines make, of larger sites: they hold all of them in memory. */
+const MOST_PAGES = 200_000;
+
+const USAGE = `Usage: npm run bench -- build [PAPERS ...] [--kinds KIND,...] [--most PAGES] [--skip NAME,...]
 
 Makes catalogs of so many papers (1000 and 10000) with ten rows each, and measures how the
 site is built of them: all of it, once more after one paper page was added, and all of it
@@ -21,6 +31,7 @@ without downloads. Beside it Hugo (Debian's package) and Eleventy make the same 
 bare writer writes the very files of the site. Badges and pictures are off. Linux only.
 
 --kinds  pages that Hugo and Eleventy make: ${ALL_KINDS.join(',')}
+--most   how many of them (${MOST_PAGES}), the same share of each kind: they hold all in memory
 --skip   what is not measured: hugo,eleventy,bare,downloads
 
 Their templates are learned from the pages of the site: what is the same on all pages of a
@@ -28,7 +39,8 @@ kind is text of the template, what changes is a field of the data, what repeats 
 They get all that the site computes (places, notices, sentences, points of a chart, texts to
 copy) ready in their data, and make no lists, search index, feeds and data files, while the
 time of the site is always for all of its files. What they made is compared with the site
-element by element, and nothing is told where it differs. Hugo takes all cores, Eleventy one.
+element by element, and nothing is told where it differs. Where they make a part of the pages,
+their time is taken as if they made all at the same speed. Hugo takes all cores, Eleventy one.
 `;
 
 const ROOT = join(import.meta.dirname, '..');
@@ -50,29 +62,38 @@ function tell(
   console.log(`  ${label.padEnd(28)}${figures.join(', ')}${more}`);
 }
 
+/** How many pages there are of the kinds that other engines make, how many of them these make, and how many in all. */
+interface Counts {
+  readonly compared: number;
+  readonly theirs: number;
+  readonly all: number;
+}
+
 /**
- * How the site compares with another engine: all of its files against the pages that both make. Where only some
- * kinds were asked for, `pagesEach`, the pages that it makes in all for each of these, says it with all counted.
+ * How the site compares with another engine: all of its files against the pages of compared kinds. Where only some
+ * kinds were asked for, it is said with all pages counted too.
  */
 function tellRatios(
   label: string,
   theirs: ProcessCost,
   ours: { cold: ProcessCost; light: ProcessCost | undefined; warm: ProcessCost },
-  pagesEach: number,
+  pages: Counts,
 ): void {
+  const part = pages.theirs / pages.compared;
+  const pagesEach = pages.all / pages.compared;
   const ratios = (['cold', 'light'] as const).flatMap((name) => {
     const cost = ours[name];
     if (!cost) return [];
-    const speed = theirs.seconds / cost.seconds;
+    const speed = theirs.seconds / part / cost.seconds;
     const counted = (speed * pagesEach).toFixed(2);
     const inAll = pagesEach > 1.1 ? ` (${counted} times with all its pages counted)` : '';
-    const cpu = (cost.cpu / theirs.cpu).toFixed(2);
+    const cpu = (cost.cpu / (theirs.cpu / part)).toFixed(2);
     const what = name === 'cold' ? 'Benchleaf' : 'without downloads';
     return [
       `${what} makes ${speed.toFixed(2)} times its pages/s${inAll} with ${cpu} times its CPU`,
     ];
   });
-  const again = ((ours.warm.seconds / theirs.seconds) * 100).toFixed(1);
+  const again = ((ours.warm.seconds / (theirs.seconds / part)) * 100).toFixed(1);
   console.log(
     `  against ${label}: ${ratios.join('; ')}; a paper more takes ${again} % of its time`,
   );
@@ -98,10 +119,11 @@ function buildCold(...[content, site, more]: Parameters<typeof buildSite>): Prom
 
 interface Asked {
   readonly kinds: readonly Kind[];
+  readonly most: number;
   readonly skip: ReadonlySet<string>;
 }
 
-async function measureOurs(folder: string, papers: number, { kinds: asked, skip }: Asked) {
+async function measureOurs(folder: string, papers: number, { kinds: asked, most, skip }: Asked) {
   const content = join(folder, 'content');
   const site = join(folder, 'site');
   const corpus = makeCorpus(papers + 1, SEED);
@@ -112,11 +134,17 @@ async function measureOurs(folder: string, papers: number, { kinds: asked, skip 
   const cold = await buildCold(content, site);
   const files = [...filesBelow(site)];
   const all = pagesOf(files);
-  const kinds = learnKinds(site, files, asked);
-  const pages = kinds.reduce((sum, { paths }) => sum + paths.length, 0);
-  console.log(`  ${pages} of ${all} pages are compared; a page of each kind has so many bytes:`);
+  const learned = learnKinds(site, files, asked, most);
+  const records = join(folder, 'records');
+  const kinds = await writeRecords(records, site, learned);
+  const numberOf = (countOf: (kind: PageKind) => number) =>
+    kinds.reduce((sum, kind) => sum + countOf(kind), 0);
+  const compared = numberOf(({ inAll }) => inAll);
+  const theirs = numberOf(({ paths }) => paths.length);
+  const made = theirs < compared ? `, other engines make ${theirs} of them` : '';
+  console.log(`  ${compared} of ${all} pages are compared${made}; bytes of a page of each kind:`);
   console.log(`  ${comparePages(site, site, kinds)}`);
-  tell('Benchleaf, cold', cold, pages, `; ${all} pages, ${files.length} files in all`);
+  tell('Benchleaf, cold', cold, compared, `; ${all} pages, ${files.length} files in all`);
   const search = await measureSearchIndex(content);
   const part = ((search / cold.cpu) * 100).toFixed(1);
   console.log(
@@ -128,7 +156,7 @@ async function measureOurs(folder: string, papers: number, { kinds: asked, skip 
     light = await buildCold(content, other, { DOWNLOADS: 'off' });
     const less = [...filesBelow(other)];
     const inAll = `${pagesOf(less)} pages, ${less.length} files in all`;
-    tell('Benchleaf, no downloads', light, pages, `; ${inAll}`);
+    tell('Benchleaf, no downloads', light, compared, `; ${inAll}`);
     for (const made of [other, cacheOf(ROOT, other)]) rmSync(made, { recursive: true });
   }
   const addPaper = async () => {
@@ -138,10 +166,11 @@ async function measureOurs(folder: string, papers: number, { kinds: asked, skip 
     const made = warm.output.match(/\d+(?= files made)/g)?.map(Number) ?? [];
     const remade = made.reduce((sum, count) => sum + count, 0);
     const share = ((warm.seconds / cold.seconds) * 100).toFixed(1);
-    tell('Benchleaf, a paper more', warm, pages, `; ${remade} files made, ${share} % of cold`);
+    tell('Benchleaf, a paper more', warm, compared, `; ${remade} files made, ${share} % of cold`);
     return warm;
   };
-  return { site, kinds, pages, all, cold, light, addPaper };
+  const pages: Counts = { compared, theirs, all };
+  return { site, records, kinds, pages, cold, light, addPaper };
 }
 
 async function measure(papers: number, asked: Asked): Promise<void> {
@@ -151,27 +180,36 @@ async function measure(papers: number, asked: Asked): Promise<void> {
   try {
     console.log(`\n${papers} papers with ten rows each`);
     const ours = await measureOurs(folder, papers, asked);
-    const { site, kinds, pages, all, cold, light, addPaper } = ours;
+    const { site, records, kinds, pages, cold, light, addPaper } = ours;
     const rivals: (readonly [label: string, cost: ProcessCost])[] = [];
-    const compare = async (label: string, made: string, cost: ProcessCost) => {
-      const bytes = comparePages(site, join(made, 'public'), kinds);
-      tell(label, cost, pages, `; ${bytes}`);
-      rivals.push([label, cost]);
+    const compare = async (
+      label: string,
+      name: string,
+      write: (made: string, records: string, kinds: readonly PageKind[]) => void,
+      run: (made: string) => Promise<ProcessCost>,
+    ) => {
+      const made = join(folder, name);
+      write(made, records, kinds);
+      try {
+        const cost = await run(made);
+        const bytes = comparePages(site, join(made, 'public'), kinds);
+        tell(label, cost, pages.theirs, `; ${bytes}`);
+        rivals.push([label, cost]);
+      } catch (error) {
+        // What was measured before, and the other engine, are worth having.
+        console.error(`  ${label}: ${(error as Error).message}`);
+        process.exitCode = 1;
+      }
+      rmSync(made, { recursive: true });
     };
     if (!skip.has('hugo') && hugoVersion() === undefined)
       console.log('  Hugo is not installed: apt-get install hugo');
-    else if (!skip.has('hugo')) {
-      const made = join(folder, 'hugo');
-      writeHugoSite(made, kinds);
-      await compare(`Hugo ${hugoVersion()}`, made, await measureHugo(made));
-    }
-    if (!skip.has('eleventy')) {
-      const made = join(folder, 'eleventy');
-      writeEleventySite(made, kinds);
-      await compare('Eleventy 3, data files', made, await measureEleventy(made));
-    }
+    else if (!skip.has('hugo'))
+      await compare(`Hugo ${hugoVersion()}`, 'hugo', writeHugoSite, measureHugo);
+    if (!skip.has('eleventy'))
+      await compare('Eleventy 3, data files', 'eleventy', writeEleventySite, measureEleventy);
     const warm = await addPaper();
-    for (const [label, cost] of rivals) tellRatios(label, cost, { cold, light, warm }, all / pages);
+    for (const [label, cost] of rivals) tellRatios(label, cost, { cold, light, warm }, pages);
     if (!skip.has('bare')) {
       const bare = writeBare(site, join(folder, 'bare'));
       console.log(
@@ -188,6 +226,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     kinds: { type: 'string', default: ALL_KINDS.join(',') },
+    most: { type: 'string', default: String(MOST_PAGES) },
     skip: { type: 'string', default: '' },
     help: { type: 'boolean', default: false },
   },
@@ -195,11 +234,14 @@ const { values, positionals } = parseArgs({
 const sizes = (positionals.length > 0 ? positionals : ['1000', '10000']).map(Number);
 const named = values.kinds.split(',');
 const kinds = ALL_KINDS.filter((kind) => named.includes(kind));
+const most = Number(values.most);
 const isWrong =
-  sizes.some((size) => !Number.isInteger(size) || size < 1) || kinds.length < named.length;
+  [...sizes, most].some((number) => !Number.isInteger(number) || number < 1) ||
+  kinds.length < named.length;
 if (values.help || isWrong) {
   console.log(USAGE);
   process.exitCode = values.help ? 0 : 2;
 } else {
-  for (const size of sizes) await measure(size, { kinds, skip: new Set(values.skip.split(',')) });
+  for (const size of sizes)
+    await measure(size, { kinds, most, skip: new Set(values.skip.split(',')) });
 }

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { learnTemplate, type Scope } from './learn-template.ts';
-import { recordOf, type PageRecord } from './page-record.ts';
+import { recordOf } from './page-record.ts';
 import { outlineOf, readPage, type Element } from './page-tree.ts';
 
 /** Kinds of pages that every engine makes, and which addresses are theirs. */
@@ -20,8 +20,11 @@ export type Kind = keyof typeof KINDS;
 
 export const ALL_KINDS = Object.keys(KINDS) as Kind[];
 
-/** Pages that a template is learned from before all others are tried on it. */
+/** Pages that a template is learned from before others are tried on it. */
 const LEARNED = 300;
+
+/** Pages that are tried, at most: reading all of a large site would take longer than building it. */
+const TRIED = 3_000;
 
 /** Pages of each kind that are compared after a build. */
 const COMPARED = 20;
@@ -29,17 +32,19 @@ const COMPARED = 20;
 /** How much longer or shorter the pages of a kind may be, as a share. */
 const BYTES_APART = 0.1;
 
-/** The pages of one kind: where they stand, and the template that they have in common. */
+/** The pages of one kind that other engines make. */
 export interface PageKind {
   readonly kind: Kind;
-  /** Files below the site. */
+  /** How many the site has. */
+  readonly inAll: number;
+  /** Files below the site: all, or some of all sorts where they would be too many. */
   readonly paths: readonly string[];
+  /** The template that they have in common. */
   readonly scope: Scope;
-  /** The fields of each page, in the order of the paths; each is read from the site when it is asked for. */
-  records(): Iterable<{ readonly path: string; readonly record: PageRecord }>;
 }
 
-function spread<T>(all: readonly T[], count: number): T[] {
+/** Some of a list, evenly taken from all of it; all where they are no more than `count`. */
+export function spread<T>(all: readonly T[], count: number): T[] {
   const step = Math.max(1, all.length / count);
   return Array.from(
     { length: Math.min(count, all.length) },
@@ -64,21 +69,25 @@ function learnPages(kind: Kind, paths: readonly string[], read: (path: string) =
   }
 }
 
-/** Learn the templates of kinds from the files of a site; a kind without pages is left out. */
+/**
+ * Learn the templates of kinds from files of a site; a kind without pages is left out. Of all kinds
+ * together, at most so many pages are taken, the same share of each.
+ */
 export function learnKinds(
   site: string,
   files: readonly string[],
   kinds: readonly Kind[],
+  most = Infinity,
 ): PageKind[] {
   const read = (path: string): Element => readPage(readFileSync(join(site, path), 'utf8'));
-  return kinds.flatMap((kind) => {
-    const paths = files.filter((path) => KINDS[kind].test(path)).sort();
-    if (paths.length === 0) return [];
-    const scope = learnPages(kind, paths, read);
-    function* records() {
-      for (const path of paths) yield { path, record: recordOf(scope, read(path))! };
-    }
-    return [{ kind, paths, scope, records }];
+  const found = kinds
+    .map((kind) => ({ kind, all: files.filter((path) => KINDS[kind].test(path)).sort() }))
+    .filter(({ all }) => all.length > 0);
+  const share = most / found.reduce((sum, { all }) => sum + all.length, 0);
+  return found.map(({ kind, all }) => {
+    const paths = spread(all, Math.ceil(Math.min(1, share) * all.length));
+    const scope = learnPages(kind, spread(paths, TRIED), read);
+    return { kind, inAll: all.length, paths, scope };
   });
 }
 

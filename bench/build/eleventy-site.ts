@@ -14,9 +14,6 @@ const COMMAND = join(
   'cmd.cjs',
 );
 
-/** Pages in a file of data: together they may be longer than a string of Node can be. */
-const FILE = 5_000;
-
 /**
  * Templates in JavaScript, functions of template literals: with the same pages in Nunjucks, Eleventy takes
  * four times the processor.
@@ -34,9 +31,10 @@ const JAVASCRIPT: Language = {
     `\${${bodies.map(([name, body]) => `it.is === ${JSON.stringify(name)} ? \`${body}\` : `).join('')}''}`,
 };
 
-const dataFile = (kind: string) => `const { readdirSync, readFileSync } = require('node:fs');
-const folder = __dirname + '/../records/${kind}/';
-module.exports = () => readdirSync(folder).flatMap((name) => JSON.parse(readFileSync(folder + name, 'utf8')));
+const dataFile = (folder: string) => `const { readdirSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const folder = ${JSON.stringify(folder)};
+module.exports = () => readdirSync(folder).flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
 `;
 
 const template = (
@@ -55,31 +53,28 @@ module.exports = class {
 };
 `;
 
-/** Write pages as Eleventy reads them: files of data, and a template for each kind. */
-export function writeEleventySite(folder: string, kinds: readonly PageKind[]): void {
+/**
+ * Write pages as Eleventy reads them: a template for each kind, and where its data is: `records` is the
+ * folder of the files of their records.
+ */
+export function writeEleventySite(
+  folder: string,
+  records: string,
+  kinds: readonly PageKind[],
+): void {
   mkdirSync(join(folder, '_data'), { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{}');
-  for (const { kind, scope, paths, records } of kinds) {
-    const data = join(folder, 'records', kind);
-    mkdirSync(data, { recursive: true });
-    writeFileSync(join(folder, '_data', `${kind}.cjs`), dataFile(kind));
+  for (const { kind, scope } of kinds) {
+    writeFileSync(join(folder, '_data', `${kind}.cjs`), dataFile(join(records, kind)));
     writeFileSync(
       join(folder, `${kind}.11ty.cjs`),
       template(kind, templateText(scope, JAVASCRIPT)),
     );
-    const all = records()[Symbol.iterator]();
-    for (let start = 0; start < paths.length; start += FILE) {
-      const some = Array.from(
-        { length: Math.min(FILE, paths.length - start) },
-        () => all.next().value,
-      );
-      writeFileSync(join(data, `${start}.json`), JSON.stringify(some));
-    }
   }
 }
 
 /** Let Eleventy build a site that was written. */
 export function measureEleventy(folder: string): Promise<ProcessCost> {
-  const args = ['--max-old-space-size=8000', COMMAND, '--quiet', '--output=public'];
+  const args = ['--max-old-space-size=16000', COMMAND, '--quiet', '--output=public'];
   return measureProcess(process.execPath, args, { cwd: folder });
 }

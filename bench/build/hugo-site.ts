@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PageKind } from './compared-pages.ts';
 import { measureProcess, type ProcessCost } from './process-cost.ts';
+import type { Entry } from './write-records.ts';
 import { templateText, type Language } from './write-template.ts';
 
 const SETTINGS = `baseURL = "https://example.org/"
@@ -34,12 +35,13 @@ export function hugoVersion(): string | undefined {
 
 /**
  * Write pages as Hugo reads them: a Markdown file each, with its fields in front, and a layout for each kind.
+ * `records` is the folder of the files of their records.
  * An abstract is a field too, which spares Hugo the rendering of Markdown.
  */
-export function writeHugoSite(folder: string, kinds: readonly PageKind[]): void {
+export function writeHugoSite(folder: string, records: string, kinds: readonly PageKind[]): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'config.toml'), SETTINGS);
-  for (const { kind, scope, records } of kinds) {
+  for (const { kind, scope } of kinds) {
     const layouts = join(folder, 'layouts', kind);
     const content = join(folder, 'content', kind);
     mkdirSync(layouts, { recursive: true });
@@ -50,10 +52,13 @@ export function writeHugoSite(folder: string, kinds: readonly PageKind[]): void 
       `<!DOCTYPE html>{{ with .Params.page }}${body}{{ end }}\n`,
     );
     let count = 0;
-    for (const { path, record } of records()) {
-      const front = { url: `/${dirname(path)}/`, page: record };
-      writeFileSync(join(content, `${count}.md`), `${JSON.stringify(front)}\n`);
-      count += 1;
+    for (const name of readdirSync(join(records, kind))) {
+      const entries = JSON.parse(readFileSync(join(records, kind, name), 'utf8')) as Entry[];
+      for (const { path, record } of entries) {
+        const front = { url: `/${dirname(path)}/`, page: record };
+        writeFileSync(join(content, `${count}.md`), `${JSON.stringify(front)}\n`);
+        count += 1;
+      }
     }
   }
 }

@@ -9,6 +9,7 @@ import { hugoVersion, measureHugo, writeHugoSite } from '../../bench/build/hugo-
 import { learnTemplate, type Scope, type Slot } from '../../bench/build/learn-template.ts';
 import { recordOf } from '../../bench/build/page-record.ts';
 import { outlineOf, readPage } from '../../bench/build/page-tree.ts';
+import { writeRecords, type Entry } from '../../bench/build/write-records.ts';
 
 interface MadePaper {
   readonly id: string;
@@ -70,7 +71,9 @@ const pageOf = ({ id, title, authors, rows, points, note }: MadePaper): string =
 const folder = mkdtempSync(join(tmpdir(), 'compared-pages-'));
 const site = join(folder, 'site');
 const files = PAPERS.map(({ id }) => join('papers', id, 'index.html'));
+const recordsDir = join(folder, 'records');
 let papers: PageKind;
+let records: Entry[];
 
 function writePages(root: string, made: (path: string) => string): void {
   for (const path of files) {
@@ -79,9 +82,11 @@ function writePages(root: string, made: (path: string) => string): void {
   }
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   writePages(site, (path) => pageOf(PAPERS[files.indexOf(path)]!));
-  [papers] = learnKinds(site, files, ['tasks', 'papers']) as [PageKind];
+  const learned = learnKinds(site, files, ['tasks', 'papers']);
+  [papers] = (await writeRecords(recordsDir, site, learned)) as [PageKind];
+  records = JSON.parse(readFileSync(join(recordsDir, 'papers', '0.json'), 'utf8')) as Entry[];
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -115,8 +120,8 @@ describe('a template that is learned from pages', () => {
   });
 
   test('asks for each text once, however often it stands on the page', () => {
-    const records = [...papers.records()].map(({ record }) => record);
-    const plots = records.find((record) => record.title === 'Plots');
+    expect(records).toHaveLength(PAPERS.length);
+    const plots = records.find(({ record }) => record.title === 'Plots')!.record;
     expect(plots).toMatchObject({ title: 'Plots', canonical_href: 'plots', year: '2021' });
     expect(JSON.stringify(plots).match(/Plots/g)).toHaveLength(1);
     expect(JSON.stringify(plots)).not.toMatch(/Home|Metric|Article|Made/);
@@ -135,10 +140,49 @@ describe('a template that is learned from pages', () => {
   });
 });
 
+describe('a large site', () => {
+  const many = join(folder, 'many');
+  const paths = Array.from({ length: 250 }, (_, index) => join('papers', `${index}`, 'index.html'));
+  const strange = (html: string) => html.replace('<svg', '<svg hidden');
+
+  function writeMany(isStrange: (index: number) => boolean): void {
+    for (const [index, path] of paths.entries()) {
+      const html = pageOf({ ...PAPERS[index % 3]!, id: `${index}` });
+      mkdirSync(dirname(join(many, path)), { recursive: true });
+      writeFileSync(join(many, path), isStrange(index) ? strange(html) : html);
+    }
+  }
+
+  test('is made in part by other engines: the same share of each kind', () => {
+    writeMany(() => false);
+    const task = join('tasks', 'x', 'index.html');
+    mkdirSync(dirname(join(many, task)), { recursive: true });
+    writeFileSync(join(many, task), pageOf(PAPERS[0]!));
+    const kinds = learnKinds(many, [...paths, task], ['papers', 'tasks'], 100);
+    expect(kinds.map(({ kind, inAll, paths }) => [kind, inAll, paths.length])).toEqual([
+      ['papers', 250, 100],
+      ['tasks', 1, 1],
+    ]);
+    const years = new Set(kinds[0]!.paths.map((path) => Number(path.split('/')[1]) % 3));
+    expect(years).toEqual(new Set([0, 1, 2]));
+  });
+
+  test('is made without the few pages that its template does not know, and not where they are many', async () => {
+    writeMany((index) => index === 7 || index === 8);
+    const kind = { ...papers, inAll: paths.length, paths };
+    const [known] = await writeRecords(join(folder, 'few'), many, [kind]);
+    expect(paths.filter((path) => !known!.paths.includes(path))).toEqual([paths[7], paths[8]]);
+    writeMany((index) => index < 3);
+    await expect(writeRecords(join(folder, 'more'), many, [kind])).rejects.toThrow(
+      'The template of papers does not know 3 pages: papers/0/index.html, …',
+    );
+  });
+});
+
 describe('another engine', () => {
   test('makes the same pages of JavaScript and data', () => {
     const eleventy = join(folder, 'eleventy');
-    writeEleventySite(eleventy, [papers]);
+    writeEleventySite(eleventy, recordsDir, [papers]);
     const load = createRequire(join(eleventy, 'package.json'));
     const Template = load('./papers.11ty.cjs') as new () => { render(data: object): string };
     const data = load('./_data/papers.cjs') as () => { path: string }[];
@@ -150,7 +194,7 @@ describe('another engine', () => {
 
   test.skipIf(hugoVersion() === undefined)('makes the same pages as Hugo', async () => {
     const hugo = join(folder, 'hugo');
-    writeHugoSite(hugo, [papers]);
+    writeHugoSite(hugo, recordsDir, [papers]);
     await measureHugo(hugo);
     expect(comparePages(site, join(hugo, 'public'), [papers])).toMatch(/^papers \d+$/);
   });
