@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { contentDir } from './src/content-dir.ts';
 import { DEFAULT_SITE } from './scripts/build/home-address.ts';
 import { bundleProgram } from './scripts/build/bundle-program.ts';
+import { dataAddresses } from './src/development/data-addresses.ts';
 import { watchContent } from './src/development/watch-content.ts';
 
 const site = process.env.SITE ?? DEFAULT_SITE;
@@ -36,7 +37,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [watchContent(import.meta.dirname, contentDir)],
+    plugins: [watchContent(import.meta.dirname, contentDir), dataAddresses()],
     worker: searchWorker,
     // With the polyfill promised, which no page loads, Vite does not look for another way than `modulepreload`.
     build: { assetsInlineLimit: isInlined, modulePreload: { polyfill: true } },

@@ -1,0 +1,23 @@
+import type { AstroUserConfig } from 'astro';
+
+type VitePlugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number];
+
+/**
+ * In development too, the files of `/data/` are found at the addresses that they have in the site: one route makes
+ * them all, and as pages end with a slash, the development server asks for one behind what it makes.
+ */
+export function dataAddresses(): VitePlugin {
+  return {
+    name: 'data-addresses',
+    apply: 'serve',
+    configureServer(server) {
+      const folder = `${server.config.base.replace(/\/$/, '')}/data/`;
+      server.middlewares.use((request, _, next) => {
+        const [path = '', ...query] = request.url?.split('?') ?? [];
+        if (path.startsWith(folder) && /\.\w+$/.test(path))
+          request.url = [`${path}/`, ...query].join('?');
+        next();
+      });
+    },
+  };
+}
