@@ -1,7 +1,14 @@
 import { hash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPart, RECORD, sumOfMemory, writeMemory, type PartRecord } from './build-record.ts';
+import {
+  readPart,
+  RECORD,
+  sumOfMemory,
+  writeMemory,
+  type KnownFile,
+  type PartRecord,
+} from './build-record.ts';
 import type { FileMap } from './file-map.ts';
 import { finishSite } from './finish-site.ts';
 import { FolderSet, folderTimes, type Standing } from './standing.ts';
@@ -84,6 +91,16 @@ function* allOf(...some: readonly Iterable<string>[]): Generator<string> {
   for (const paths of some) yield* paths;
 }
 
+function* inOrder(
+  paths: readonly string[],
+  files: FileMap,
+): Generator<readonly [path: string, file: KnownFile]> {
+  for (const path of paths) {
+    const file = files.get(path);
+    if (file) yield [path, file];
+  }
+}
+
 /**
  * Bring the parts of one build into the site, remove what is no longer part of it, and make
  * what needs all of it. Until then the site is as it was; throws an `Error` where the
@@ -118,10 +135,12 @@ export async function mergeParts(
   const gone = [...dropped, ...before.met].filter((path) => !files.has(path) && !others.has(path));
   for (const path of gone) touched.addOf(path);
   removeFiles(site, gone);
-  for (const path of await finishSite(site, content, [...files.paths(), ...others], files)) {
+  // The memory keeps this order: the next build has little to sort.
+  const paths = [...files.paths(), ...others].sort();
+  for (const path of await finishSite(site, content, paths, files)) {
     touched.addOf(path);
     if (!files.has(path)) others.add(path);
   }
   const times = folderTimes(site, allOf(files.paths(), others), { ...before, touched });
-  writeMemory(memory, program, { files, others, folders: times });
+  writeMemory(memory, program, { files: inOrder(paths, files), others, folders: times });
 }

@@ -99,7 +99,7 @@ test('of the last build stays what any part leaves, and goes what none of them d
   ]);
   expect(existsSync(join(site, 'b.txt'))).toBe(false);
   const left = readLeft(memory)!.files;
-  expect([...left.paths()]).toEqual(['a.txt', 'd.txt', 'c.txt', 'e.txt']);
+  expect([...left.paths()]).toEqual(['a.txt', 'c.txt', 'd.txt', 'e.txt']);
   expect(left.get('a.txt')).toEqual(before.left.files.get('a.txt'));
   expect(left.get('c.txt')!.sha256).toBe(sumOf('new c.txt'));
 });
