@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { OpenRoute, SitePath } from '../../src/site-renderer.ts';
 import { choosePaths } from '../../src/site-paths.ts';
-import { withoutTurning } from '../../src/views/turned-text.ts';
+import { bytesOf, pageWithoutTurning } from './answer-bytes.ts';
 import type { BuiltFile, KnownFile } from './build-record.ts';
 import { outFile, pageAddress } from './out-file.ts';
 import { SitePlan, type OnStanding, type PlannedRoute } from './site-plan.ts';
@@ -50,11 +50,10 @@ async function renderPath(path: SitePath, open: OpenRoute, home: URL): Promise<B
   if (response.body === null || (!response.ok && response.status !== 404)) {
     throw new Error(`${pathname} was answered with nothing, and status ${response.status}.`);
   }
-  if (response.headers.get('content-type')?.startsWith('text/html') !== true) {
-    return Buffer.from(await response.arrayBuffer());
-  }
+  const bytes = await bytesOf(response.body);
   // Here, and not in a middleware, which would read each page once more.
-  return Buffer.from(withoutTurning(await response.text()));
+  const isPage = response.headers.get('content-type')?.startsWith('text/html') === true;
+  return isPage ? pageWithoutTurning(bytes) : bytes;
 }
 
 /** Write below a folder, making each folder once, and record what was written. */

@@ -2,7 +2,7 @@ import { KeptRows } from './kept-rows.ts';
 import { inside } from './inside.ts';
 
 /** Blocks that stay unpacked: rows of one paper often stand close together. */
-const BLOCKS_HELD = 32;
+const BLOCKS_HELD = 128;
 
 /** Gives kept rows of archives as the site shows them, in the memory of a few blocks. */
 export class ArchiveRows {
