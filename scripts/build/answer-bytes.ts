@@ -2,7 +2,7 @@ import { withoutTurning } from '../../src/views/turned-text.ts';
 
 /**
  * The bytes of what answers a request. Nearly always they come in one piece, which is taken as it is: to ask for
- * the text, or for all bytes, copies them once more, and for half a million pages that is a tenth of the work.
+ * the text, or for all bytes, copies them once more.
  */
 export async function bytesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Buffer> {
   const pieces = await Array.fromAsync(body, ({ buffer, byteOffset, byteLength }) =>
