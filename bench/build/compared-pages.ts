@@ -71,7 +71,7 @@ function learnPages(kind: Kind, paths: readonly string[], read: (path: string) =
 
 /**
  * Learn the templates of kinds from files of a site; a kind without pages is left out. Of all kinds
- * together, at most so many pages are taken, the same share of each.
+ * together, about so many pages are taken at most, the same share of each.
  */
 export function learnKinds(
   site: string,

@@ -71,8 +71,9 @@ export async function measureProcess(
   const status = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
+  }).finally(() => {
+    clearInterval(look);
   });
-  clearInterval(look);
   const seconds = (performance.now() - start) / 1000;
   if (status !== 0)
     throw new Error(`${command} ${args.join(' ')} ended with ${status}:\n${output}`);

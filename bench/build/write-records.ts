@@ -51,14 +51,17 @@ export async function writeRecords(
   });
   const scopes = Object.fromEntries(kinds.map(({ kind, scope }) => [kind, scope]));
   const threads = Math.min(availableParallelism(), files.length);
-  const unknown = await Promise.all(
+  // All of them are waited for: whoever is told that one failed removes what the others write into.
+  const ended = await Promise.allSettled(
     Array.from({ length: threads }, (_, thread) => {
       const own = files.filter((_file, index) => index % threads === thread);
       const workerData: RecordTask = { site, scopes, files: own };
       return fromThread<string[]>(import.meta.resolve('./record-worker.ts'), { workerData });
     }),
   );
-  const left = new Set(unknown.flat());
+  const failed = ended.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason as Error;
+  const left = new Set(ended.flatMap((one) => (one.status === 'fulfilled' ? one.value : [])));
   return kinds.map((kind) => {
     const paths = kind.paths.filter((path) => !left.has(path));
     if (paths.length < kind.paths.length * (1 - UNKNOWN)) {

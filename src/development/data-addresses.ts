@@ -11,11 +11,10 @@ export function dataAddresses(): VitePlugin {
     name: 'data-addresses',
     apply: 'serve',
     configureServer(server) {
-      const folder = `${server.config.base.replace(/\/$/, '')}/data/`;
+      // The path below which the site is to stand has been cut off before.
       server.middlewares.use((request, _, next) => {
         const [path = '', ...query] = request.url?.split('?') ?? [];
-        if (path.startsWith(folder) && /\.\w+$/.test(path))
-          request.url = [`${path}/`, ...query].join('?');
+        if (/^\/data\/.+\.\w+$/.test(path)) request.url = [`${path}/`, ...query].join('?');
         next();
       });
     },

@@ -127,7 +127,11 @@ export class KeptRows {
     try {
       const length = (end ?? fstatSync(file).size) - start;
       if (packed.length < length) packed = Buffer.allocUnsafeSlow(length * 2);
-      const size = readSync(file, packed, 0, length, start);
+      let size = 0;
+      for (let more = 1; more > 0 && size < length; size += more)
+        more = readSync(file, packed, size, length - size, start + size);
+      if (size < length || length <= 0)
+        throw new Error(`${this.#path} is shorter than its index says. Import the archive again.`);
       return unpack(packed.subarray(0, size)).toString('utf8').split('\n');
     } finally {
       closeSync(file);
@@ -147,9 +151,9 @@ const SIZE_BYTES = 4;
 /** No block is longer than that, whatever a broken file says. */
 const LONGEST_BLOCK = 1 << 26;
 
-/** Unpack a block, into a piece of memory that holds all of it: nothing has to be joined. */
+/** Unpack a block, into a piece of memory that holds all of it and has room left: else a second one is taken. */
 function unpack(bytes: Buffer): Buffer {
   const size = bytes.length < SIZE_BYTES ? 0 : bytes.readUInt32LE(bytes.length - SIZE_BYTES);
-  const chunkSize = Math.min(Math.max(size, BLOCK), LONGEST_BLOCK);
+  const chunkSize = Math.min(Math.max(size, BLOCK) + 1, LONGEST_BLOCK);
   return gunzipSync(bytes, { chunkSize });
 }

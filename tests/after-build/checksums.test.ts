@@ -75,6 +75,18 @@ test('what is known of a file is taken for it, and the list is a file of the sit
   expect([size, sha256]).toEqual([list.length, hash('sha256', list)]);
 });
 
+test('a long list is written in pieces, and known as it stands', async () => {
+  const named = Array.from({ length: 9_000 }, (_, index) => {
+    const text = `é${index}`;
+    return [`many/${text}.txt`, { size: text.length, sha256: hash('sha256', text) }] as const;
+  });
+  const [path, { size, sha256 }] = await writeChecksums(folder, named);
+  const list = readFileSync(join(folder, path));
+  expect([size, sha256]).toEqual([list.length, hash('sha256', list)]);
+  const lines = named.map(([file, content]) => `${content.sha256}  ${file}\n`);
+  expect(list.toString()).toBe(lines.join(''));
+});
+
 test.runIf(process.platform === 'linux')(
   'sha256sum takes it, and finds what was changed',
   async () => {

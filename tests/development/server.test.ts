@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,13 +7,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const cache = mkdtempSync(join(tmpdir(), 'benchleaf-dev-'));
-let server: ChildProcess;
+let server: ChildProcess | undefined;
+let ended: Promise<unknown> | undefined;
 let home = '';
 let printed = '';
 
 /** Not the command: it refuses to start beside a server that a developer has running. */
 const SERVE = `const { dev } = await import('astro');
-const { address } = await dev({ root: process.cwd(), server: { host: '127.0.0.1', port: 0 } });
+const { address } = await dev({
+  root: process.cwd(),
+  server: { host: '127.0.0.1', port: 0 },
+  vite: { cacheDir: process.env.ASTRO_CACHE_DIR + '/vite' },
+});
 process.send(address.port);`;
 
 beforeAll(async () => {
@@ -23,19 +29,20 @@ beforeAll(async () => {
     env: { PATH, HOME, BASE: '/catalog', ASTRO_CACHE_DIR: cache },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  ended = once(server, 'exit');
   for (const stream of [server.stdout!, server.stderr!])
     stream.on('data', (text: Buffer) => (printed += text.toString()));
-  const port = await new Promise<unknown>((resolve, reject) => {
-    server.once('message', resolve);
-    server.once('exit', () => {
-      reject(new Error(printed));
-    });
-  });
+  const told = once(server, 'message') as Promise<[port: number]>;
+  const [port] = await Promise.race([
+    told,
+    ended.then(() => {
+      throw new Error(printed);
+    }),
+  ]);
   home = `http://127.0.0.1:${port}/catalog/`;
 }, 90_000);
 afterAll(async () => {
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  server.kill();
+  server?.kill();
   await ended;
   rmSync(cache, { recursive: true, force: true });
 });

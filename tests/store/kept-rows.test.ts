@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -38,4 +39,27 @@ test('a single row is found by its pointer, the last and the first among them, a
   }
   expect(rowAt('/5/datasets/0/sota/rows/99')).toBeUndefined();
   expect(rowAt('/9999')).toBeUndefined();
+});
+
+test('a row that is longer than others is found, and those beside it', async () => {
+  const content = scratchContent({});
+  const path = join(content, 'sources', 'tables.json');
+  const writer = await KeptRowsWriter.create(keptFile(path));
+  // Hashes, which cannot be packed: this one is longer than any block that was read before.
+  const long = Array.from({ length: 20_000 }, (_, index) => hash('sha256', `${index}`)).join('');
+  const lines = ['short', long, 'as short'].map((note, index) =>
+    JSON.stringify({ pointer: `/${index}`, row: { note } }),
+  );
+  for (const [index, line] of lines.entries()) await writer.add(`/${index}`, line);
+  writeFileSync(indexFile(path), JSON.stringify(await writer.close()));
+  const rowAt = await new ArchiveRows(content).of('tables.json');
+  for (const index of [0, 1, 2, 0]) expect(rowAt(`/${index}`)).toBe(lines[index]);
+});
+
+test('a file that is shorter than its index says is named', async () => {
+  const { content, path } = await keep();
+  truncateSync(keptFile(path), 100);
+  const rowAt = await new ArchiveRows(content).of('tables.json');
+  expect(() => rowAt(rows[0]!.pointer)).toThrow(/tables\.jsonl\.gz is shorter than its index says/);
+  expect(() => rowAt(rows[2999]!.pointer)).toThrow(/is shorter than its index says/);
 });
