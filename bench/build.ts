@@ -81,21 +81,23 @@ function tellRatios(
   ours: { cold: ProcessCost; light: ProcessCost | undefined; warm: ProcessCost },
   pages: Counts,
 ): void {
-  const part = pages.theirs / pages.compared;
+  // As if they made all pages at the same speed.
+  const times = pages.compared / pages.theirs;
+  const [seconds, cpu] = [theirs.seconds * times, theirs.cpu * times];
   const pagesEach = pages.all / pages.compared;
   const ratios = (['cold', 'light'] as const).flatMap((name) => {
     const cost = ours[name];
     if (!cost) return [];
-    const speed = theirs.seconds / part / cost.seconds;
+    const speed = seconds / cost.seconds;
     const counted = (speed * pagesEach).toFixed(2);
     const inAll = pagesEach > 1.1 ? ` (${counted} times with all its pages counted)` : '';
-    const cpu = (cost.cpu / (theirs.cpu / part)).toFixed(2);
+    const work = (cost.cpu / cpu).toFixed(2);
     const what = name === 'cold' ? 'Benchleaf' : 'without downloads';
     return [
-      `${what} makes ${speed.toFixed(2)} times its pages/s${inAll} with ${cpu} times its CPU`,
+      `${what} makes ${speed.toFixed(2)} times its pages/s${inAll} with ${work} times its CPU`,
     ];
   });
-  const again = ((ours.warm.seconds / (theirs.seconds / part)) * 100).toFixed(1);
+  const again = ((ours.warm.seconds / seconds) * 100).toFixed(1);
   console.log(
     `  against ${label}: ${ratios.join('; ')}; a paper more takes ${again} % of its time`,
   );
@@ -142,14 +144,14 @@ async function measureOurs(folder: string, papers: number, { kinds: asked, most,
   const learned = learnKinds(site, files, asked, most);
   const records = join(folder, 'records');
   const kinds = await writeRecords(records, site, learned);
-  const numberOf = (countOf: (kind: PageKind) => number) =>
-    kinds.reduce((sum, kind) => sum + countOf(kind), 0);
-  const compared = numberOf(({ inAll }) => inAll);
-  const theirs = numberOf(({ paths }) => paths.length);
-  const chosen = learned.reduce((sum, { paths }) => sum + paths.length, 0);
-  const unknown = chosen > theirs ? ` (${chosen - theirs} are unlike those learned from)` : '';
-  const made = theirs < compared ? `, other engines make ${theirs} of them${unknown}` : '';
-  console.log(`  ${compared} of ${all} pages are compared${made}; bytes of a page of each kind:`);
+  const countPaths = (some: readonly PageKind[]) =>
+    some.reduce((sum, { paths }) => sum + paths.length, 0);
+  const compared = kinds.reduce((sum, { inAll }) => sum + inAll, 0);
+  const theirs = countPaths(kinds);
+  const left = countPaths(learned) - theirs;
+  const unknown = left > 0 ? ` (${left} are unlike those learned from)` : '';
+  const some = theirs < compared ? `, other engines make ${theirs} of them${unknown}` : '';
+  console.log(`  ${compared} of ${all} pages are compared${some}; bytes of a page of each kind:`);
   console.log(`  ${comparePages(site, site, kinds)}`);
   tell('Benchleaf, cold', cold, compared, `; ${all} pages, ${files.length} files in all`);
   const search = await measureSearchIndex(content);

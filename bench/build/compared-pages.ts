@@ -44,7 +44,7 @@ export interface PageKind {
 }
 
 /** Some of a list, evenly taken from all of it; all where they are no more than `count`. */
-export function spread<T>(all: readonly T[], count: number): T[] {
+function spread<T>(all: readonly T[], count: number): T[] {
   const step = Math.max(1, all.length / count);
   return Array.from(
     { length: Math.min(count, all.length) },

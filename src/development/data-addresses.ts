@@ -1,6 +1,4 @@
-import type { AstroUserConfig } from 'astro';
-
-type VitePlugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number];
+import type { VitePlugin } from './vite-plugin.ts';
 
 /**
  * In development too, the files of `/data/` are found at the addresses that they have in the site: one route makes

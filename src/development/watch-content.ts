@@ -1,8 +1,6 @@
 import { relative } from 'node:path';
-import type { AstroUserConfig } from 'astro';
+import type { VitePlugin } from './vite-plugin.ts';
 import { watchFolders } from './watch-folders.ts';
-
-type VitePlugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number];
 
 /** What was built, by its path below the project. */
 const BUILT = /^(?:\.cache|dist[^/\\]*)[/\\]/;

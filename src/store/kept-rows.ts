@@ -98,6 +98,11 @@ const byFirst = bisector(([, first]: BlockIndex[number], pointer: string) =>
 export class KeptRows {
   readonly #path: string;
   readonly #index: BlockIndex;
+  /**
+   * Every block is read into this: what is taken outside of the heap for each page that shows a row would
+   * have all of the heap looked through for what is free, again and again.
+   */
+  #packed = Buffer.allocUnsafeSlow(BLOCK);
 
   private constructor(path: string, index: BlockIndex) {
     this.#path = path;
@@ -126,24 +131,18 @@ export class KeptRows {
     const file = openSync(this.#path, 'r');
     try {
       const length = (end ?? fstatSync(file).size) - start;
-      if (packed.length < length) packed = Buffer.allocUnsafeSlow(length * 2);
+      if (this.#packed.length < length) this.#packed = Buffer.allocUnsafeSlow(length * 2);
       let size = 0;
       for (let more = 1; more > 0 && size < length; size += more)
-        more = readSync(file, packed, size, length - size, start + size);
+        more = readSync(file, this.#packed, size, length - size, start + size);
       if (size < length || length <= 0)
         throw new Error(`${this.#path} is shorter than its index says. Import the archive again.`);
-      return unpack(packed.subarray(0, size)).toString('utf8').split('\n');
+      return unpack(this.#packed.subarray(0, size)).toString('utf8').split('\n');
     } finally {
       closeSync(file);
     }
   }
 }
-
-/**
- * Every block is read into this: what is taken outside of the heap for each page that shows a row would
- * have all of the heap looked through for what is free, again and again.
- */
-let packed = Buffer.allocUnsafeSlow(BLOCK);
 
 /** Bytes at the end of a packed block that say how long it is unpacked (RFC 1952). */
 const SIZE_BYTES = 4;
